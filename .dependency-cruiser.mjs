@@ -1,0 +1,47 @@
+// The rooms and what each may import (docs/architecture.md). What is not named here is forbidden.
+const may = {
+  '^src/engine/': ['^src/engine/'],
+  '^src/knowledge/': ['^src/knowledge/', '^src/engine/'],
+  '^src/fhir/': ['^src/fhir/', '^src/engine/', '^src/errors'],
+  '^src/facts/': ['^src/facts/', '^src/engine/', '^src/fhir/'],
+  '^src/cds/': ['^src/cds/', '^src/errors'],
+  '^src/catalogue/': ['^src/catalogue/', '^src/engine/', '^src/cds/types'],
+  '^cards/': ['^cards/', '^src/catalogue/', '^src/knowledge/', '^src/engine/'],
+  '^hooks/': ['^hooks/', '^cards/', '^src/catalogue/', '^src/knowledge/', '^src/engine/'],
+  '^src/service/': ['^src/service/', '^src/catalogue/', '^src/engine/', '^src/facts/', '^src/fhir/', '^src/cds/types', '^src/store/', '^src/errors'],
+  '^src/store/': ['^src/store/', '^src/errors'],
+  '^src/ops/': ['^src/ops/', '^src/errors'],
+  '^src/web/': ['^src/web/', '^src/service/', '^src/engine/', '^src/knowledge/'],
+  '^src/demo/': ['^src/demo/', '^src/fhir/', '^src/errors'],
+  '^src/cli/': ['^src/', '^cards/', '^hooks/'],
+  '^src/(config|errors)\\.ts$': ['^src/errors'],
+};
+const own = (from, to) => ({
+  name: `${from.replace(/[\^\\$/]/g, ' ').trim()} imports only what it may`,
+  severity: 'error',
+  from: { path: from },
+  to: { dependencyTypesNot: ['npm', 'npm-dev', 'npm-peer', 'core'], pathNot: [...to, 'node_modules'] },
+});
+const only = (pkg, rooms) => ({
+  name: `${pkg} only in ${rooms}`,
+  severity: 'error',
+  from: { path: '^(src|hooks|cards)/', pathNot: rooms },
+  to: { path: `node_modules/(@types/)?${pkg}/` },
+});
+export default {
+  forbidden: [
+    ...Object.entries(may).map(([from, to]) => own(from, to)),
+    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'pure rooms need no Node', severity: 'error', from: { path: '^(src/(engine|knowledge|facts|catalogue)/|cards/|hooks/|src/service/policy)' }, to: { dependencyTypes: ['core'] } },
+    { name: 'FHIR types stay out of engine, knowledge and cards', severity: 'error', from: { path: '^(src/(engine|knowledge|catalogue)/|cards/|hooks/)' }, to: { path: 'node_modules/@types/fhir' } },
+    only('express', '^src/(cds|web|demo|wire|main)'),
+    only('fhir-kit-client', '^src/fhir/'),
+    only('jose', '^src/(cds|cli)/'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,13 @@
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  injectGlobals: false,
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  coverageProvider: 'babel',
+  collectCoverageFrom: ['src/**/*.ts', 'hooks/**/*.ts', 'cards/**/*.ts'],
+};
