@@ -1,0 +1,81 @@
+import { compare, type Quantity } from './quantity.js';
+import { mergeSources, type Fact, type Source } from './fact.js';
+import type { Criterion, Limit } from './criterion.js';
+import { all, any, atLeast, not, type Tri } from './tri.js';
+
+/** The answer to one criterion and all that it rests on. */
+export interface Finding {
+  readonly criterion: Criterion;
+  readonly status: Tri;
+  readonly evidence: readonly Source[];
+  /** Keys of the facts whose absence leaves it unknown. */
+  readonly missing: readonly string[];
+  readonly parts: readonly Finding[];
+}
+
+type FactsByKey = Readonly<Record<string, Fact<unknown>>>;
+
+const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+
+function limits(to: Limit): readonly Quantity[] {
+  return 'value' in to ? [to] : to;
+}
+
+/** Compared in the unit that was reported: limits published as a pair are not exact conversions of each other. */
+function compareToLimit(measured: Quantity, criterion: Criterion & { kind: 'compare' }): Tri {
+  const limit = limits(criterion.to.value).find((quantity) => quantity.unit === measured.unit);
+  return limit === undefined ? 'unknown' : compare(measured, criterion.op, limit);
+}
+
+function evaluateLeaf(criterion: Criterion & { kind: 'compare' | 'is' }, facts: FactsByKey): Finding {
+  const fact = facts[criterion.fact];
+  const rest = { criterion, evidence: fact === undefined ? [] : mergeSources([fact]), parts: [] };
+  if (fact?.known !== true) return { ...rest, status: 'unknown', missing: [criterion.fact] };
+  const status =
+    criterion.kind === 'is'
+      ? criterion.values.includes(fact.value)
+        ? 'met'
+        : 'not-met'
+      : compareToLimit(fact.value as Quantity, criterion);
+  return { ...rest, status, missing: status === 'unknown' ? [criterion.fact] : [] };
+}
+
+function combine(criterion: Criterion, parts: readonly Finding[]): Tri {
+  const statuses = parts.map((part) => part.status);
+  const [first = 'unknown'] = statuses;
+  switch (criterion.kind) {
+    case 'all':
+      return all(statuses);
+    case 'any':
+      return any(statuses);
+    case 'at-least':
+      return atLeast(criterion.n.value, statuses);
+    case 'not':
+      return not(first);
+    case 'established':
+      return first === 'met' ? 'met' : 'not-met';
+    case 'unsettled':
+      return first === 'unknown' ? 'met' : 'not-met';
+    case 'compare':
+    case 'is':
+      return first;
+  }
+}
+
+/** The one interpreter of criteria. Its trace is produced by evaluating, not rebuilt afterwards. */
+export function evaluate(criterion: Criterion, facts: FactsByKey): Finding {
+  if (criterion.kind === 'compare' || criterion.kind === 'is') return evaluateLeaf(criterion, facts);
+  const of = Array.isArray(criterion.of)
+    ? (criterion.of as readonly Criterion[])
+    : [criterion.of as Criterion];
+  const parts = of.map((part) => evaluate(part, facts));
+  const status = combine(criterion, parts);
+  const open = parts.filter((part) => part.status === 'unknown');
+  return {
+    criterion,
+    status,
+    evidence: unique(parts.flatMap((part) => part.evidence)),
+    missing: status === 'unknown' ? unique(open.flatMap((part) => part.missing)) : [],
+    parts,
+  };
+}

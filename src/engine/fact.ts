@@ -1,0 +1,81 @@
+import type { NonEmpty } from './locale.js';
+
+/** Where a value came from, down to the resource, and what was done to it on the way. */
+export interface Source {
+  /** e.g. `Observation/123`. */
+  readonly reference: string;
+  readonly via: 'prefetch' | 'query' | 'context' | 'entered';
+  /** When the specimen was taken or the thing observed, with the precision received. */
+  readonly at?: string;
+  /** The value as received, e.g. "34 g/L". */
+  readonly as: string;
+  readonly converted?: { readonly from: string; readonly to: string; readonly factor: number };
+  /** What a reader should know of this source: an assumed unit, a preliminary status, an unverified map. */
+  readonly notes?: readonly string[];
+}
+
+export type Why =
+  | 'not-recorded'
+  | 'too-old'
+  | 'not-final'
+  | 'unit-missing'
+  | 'unit-not-convertible'
+  | 'implausible'
+  | 'conflicting'
+  | 'fetch-failed'
+  | 'not-permitted'
+  | 'not-machine-readable'
+  | 'wrong-patient';
+
+export interface Known<T> {
+  readonly known: true;
+  readonly value: T;
+  readonly sources: NonEmpty<Source>;
+}
+
+export interface Unknown {
+  readonly known: false;
+  readonly why: Why;
+  /** What was found and could not be used. */
+  readonly looked: readonly Source[];
+}
+
+/** Something known of the patient, or the reason why it is not. */
+export type Fact<T> = Known<T> | Unknown;
+
+export function unknown(why: Why, looked: readonly Source[] = []): Unknown {
+  return { known: false, why, looked };
+}
+
+export function known<T>(value: T, sources: NonEmpty<Source>): Known<T> {
+  return { known: true, value, sources };
+}
+
+/** The sources behind a fact, used or looked at. */
+export function sourcesOf(fact: Fact<unknown>): readonly Source[] {
+  return fact.known ? fact.sources : fact.looked;
+}
+
+/** The date of a fact: that of its newest source; undefined when none is dated. */
+export function dateOf(fact: Fact<unknown>): string | undefined {
+  return sourcesOf(fact)
+    .flatMap((source) => (source.at === undefined ? [] : [source.at]))
+    .sort()
+    .at(-1);
+}
+
+/** The first unknown among the facts with the sources looked at, or null when all are known. */
+export function firstUnknown(facts: readonly Fact<unknown>[]): Unknown | null {
+  const missing = facts.find((fact) => !fact.known);
+  return missing?.known === false ? missing : null;
+}
+
+/** All sources of several facts, each once, in order. */
+export function mergeSources(facts: readonly Fact<unknown>[]): readonly Source[] {
+  const seen = new Map<string, Source>();
+  for (const source of facts.flatMap(sourcesOf)) {
+    const key = `${source.reference}\n${source.as}`;
+    if (!seen.has(key)) seen.set(key, source);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,79 @@
+/** The engine: three-valued logic, quantities, facts, criteria, scores, classification, explanation. Pure. */
+export type { AcceptedUnit, Analyte, Code, Reported, Reroute, Specimen } from './analyte.js';
+export { cite, type Citation, type Evidence, type Parameter, type Reference } from './citation.js';
+export { classify, type Classification } from './classify.js';
+export type { Concept } from './concept.js';
+export {
+  allOf,
+  anyOf,
+  atLeastOf,
+  criteriaFor,
+  established,
+  notThat,
+  unsettled,
+  type Criterion,
+  type Limit,
+  type Meta,
+} from './criterion.js';
+export { evaluate, type Finding } from './evaluate.js';
+export { explain, factText, statusWords, thresholdText, valueText, whyWords } from './explain.js';
+export {
+  condition,
+  derivedFrom,
+  done,
+  drafted,
+  drug,
+  genomics,
+  patient,
+  quantity,
+  referenceLimit,
+  reported,
+  series,
+  type Dated,
+  type DraftedOrder,
+  type FactDefinition,
+  type FactDefinitions,
+  type Facts,
+  type Reading,
+  type RecordedCondition,
+  type RecordedDrug,
+  type ValueOf,
+} from './fact-definition.js';
+export {
+  dateOf,
+  firstUnknown,
+  known,
+  mergeSources,
+  sourcesOf,
+  unknown,
+  type Fact,
+  type Known,
+  type Source,
+  type Unknown,
+  type Why,
+} from './fact.js';
+export type { GenomicVariant, Genomics } from './genomics.js';
+export { locales, nonEmpty, type Locale, type Localized, type NonEmpty } from './locale.js';
+export {
+  compare,
+  exact,
+  formatQuantity,
+  interval,
+  type Comparator,
+  type Interval,
+  type Op,
+  type Quantity,
+} from './quantity.js';
+export { missingBehind, resolve } from './resolve.js';
+export { defineRuleSet, type Row, type RuleSet } from './rule-set.js';
+export {
+  bandsBetween,
+  evaluateScore,
+  type Band,
+  type Contribution,
+  type Score,
+  type ScoreResult,
+  type Step,
+  type Term,
+} from './score.js';
+export { all, any, atLeast, not, tri, type Tri } from './tri.js';

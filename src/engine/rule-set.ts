@@ -1,0 +1,45 @@
+import type { Citation } from './citation.js';
+import type { Criterion } from './criterion.js';
+import type { FactDefinitions } from './fact-definition.js';
+import type { Localized, NonEmpty } from './locale.js';
+import type { Score } from './score.js';
+
+export interface Row<K extends string, C extends string> {
+  readonly category: C;
+  readonly when: Criterion<K>;
+}
+
+/**
+ * A classification as its paper prints it: a decision table, first match wins.
+ * `table` holds the categories of the paper and obeys Kleene's logic, so that learning a fact never widens what is
+ * possible. `provisional` names the states of not yet knowing enough; it may ask what is established or unsettled,
+ * and its answer is shown as provisional, never as the category.
+ */
+export interface RuleSet<
+  D extends FactDefinitions = FactDefinitions,
+  C extends string = string,
+  P extends string = string,
+> {
+  readonly id: string;
+  /** The folder of src/knowledge it belongs to; sites switch topics on and off by it. */
+  readonly topic: string;
+  readonly edition: string;
+  readonly title: Localized;
+  readonly cites: NonEmpty<Citation>;
+  readonly facts: D;
+  readonly table: NonEmpty<Row<keyof D & string, C>>;
+  readonly otherwise: C;
+  readonly provisional: readonly Row<keyof D & string, P>[];
+  readonly labels: Readonly<Record<C | P, Localized>>;
+  /** Side questions whose answers cards and other rule sets use: red flags, near-threshold notes, urgency. */
+  readonly flags: readonly Criterion<keyof D & string>[];
+  /** Scores, and the states (categories or provisional) in which each is meaningful. */
+  readonly scores: readonly { readonly score: Score<keyof D & string>; readonly states: NonEmpty<C | P> }[];
+}
+
+/** Checks nothing at run time: ties categories, labels, facts and criteria of one rule set together at compile time. */
+export function defineRuleSet<const D extends FactDefinitions, C extends string, P extends string = never>(
+  ruleSet: RuleSet<D, C, P>,
+): RuleSet<D, C, P> {
+  return ruleSet;
+}
