@@ -44,6 +44,14 @@ export interface Analyte<U extends string = string> {
   readonly plausible?: { readonly low: number; readonly high: number };
   readonly specimen?: Specimen;
   readonly codes: readonly Code[];
+  /** Japan: the 5-character analyte code with the materials (and, in panels, the result id) that make it this one. */
+  readonly jlac10?: readonly {
+    readonly analyte: string;
+    readonly materials?: readonly string[];
+    readonly result?: string;
+  }[];
+  /** Japan: prefixes of the JLAC11 code; its last two characters state the unit. */
+  readonly jlac11?: readonly string[];
   /** Codes that look alike and are something else. */
   readonly notCodes?: readonly Code[];
   /** Text names, matched whole after normalisation, never as a substring. */
