@@ -1,0 +1,97 @@
+import {
+  evaluateScore,
+  factText,
+  type Classification,
+  type Fact,
+  type FactDefinitions,
+  type Facts,
+  type Locale,
+  type Quantity,
+  type RuleSet,
+  type ScoreResult,
+} from '../engine/index.js';
+import { escapeMarkdown } from './markdown.js';
+
+/** What a card's author may ask of one patient's classification. All text it returns is safe in markdown. */
+export interface CardView {
+  readonly locale: Locale;
+  readonly classification: Classification;
+  /** The region whose approvals apply (`US`, `EU`, `JP`), or null: then "check local approval". */
+  readonly region: string | null;
+  fact(key: string): Fact<unknown>;
+  /** "3.4 g/dL (2026-10-01)" or the reason why it is not known. */
+  show(key: string): string;
+  /** The plain number of a quantity or a number, or null when not known or censored. */
+  number(key: string): number | null;
+  label(key: string): string;
+  state(): string;
+  /** "intermediate or high": the labels of the categories still possible. */
+  possible(): string;
+  score(id: string): ScoreResult | null;
+  /** Labels of the groups that a score may still fall in. */
+  bands(id: string): readonly string[];
+  /** What was observed in the group, with model and year; null while the group is open. */
+  outcome(id: string): string | null;
+  flag(id: string): boolean;
+  /** Labels of what is missing, in the order in which the rules ask for it. */
+  missing(): readonly string[];
+  /** Whether this fact is among what is missing. */
+  lacks(key: string): boolean;
+}
+
+export interface ViewInput {
+  readonly ruleSet: RuleSet;
+  readonly classification: Classification;
+  readonly facts: Facts;
+  readonly locale: Locale;
+  readonly region: string | null;
+}
+
+function plainNumber(fact: Fact<unknown>): number | null {
+  if (!fact.known) return null;
+  if (typeof fact.value === 'number') return fact.value;
+  const quantity = fact.value as Partial<Quantity> | null;
+  const plain = quantity?.comparator === undefined && quantity?.upper === undefined;
+  return typeof quantity?.value === 'number' && plain ? quantity.value : null;
+}
+
+/** The view of one classification in one language. */
+export function cardView({ ruleSet, classification, facts, locale, region }: ViewInput): CardView {
+  const definitions: FactDefinitions = ruleSet.facts;
+  const fact = (key: string): Fact<unknown> =>
+    facts[key] ?? { known: false, why: 'not-recorded', looked: [] };
+  const label = (key: string): string => definitions[key]?.label[locale] ?? key;
+  const used = (id: string) => ruleSet.scores.find(({ score }) => score.id === id)?.score;
+  const result = (id: string): ScoreResult | null =>
+    classification.scores.find((score) => score.id === id) ?? evaluated(id);
+  const evaluated = (id: string): ScoreResult | null => {
+    const score = used(id);
+    return score === undefined ? null : evaluateScore(score, facts, classification.asOf);
+  };
+  const stateLabel = (state: string): string => ruleSet.labels[state]?.[locale] ?? state;
+  return {
+    locale,
+    classification,
+    region,
+    fact,
+    show: (key) => escapeMarkdown(factText(definitions[key], fact(key), locale)),
+    number: (key) => plainNumber(fact(key)),
+    label,
+    state: () => (classification.state === null ? '' : stateLabel(classification.state)),
+    possible: () => classification.possible.map(stateLabel).join(locale === 'ja' ? '・' : ' or '),
+    score: result,
+    bands: (id) => {
+      const bands = used(id)?.bands.value ?? [];
+      return (result(id)?.possibleBands ?? []).map(
+        (band) => bands.find((b) => b.band === band)?.label[locale] ?? band,
+      );
+    },
+    outcome: (id) => {
+      const band = result(id)?.band;
+      return used(id)?.bands.value.find((b) => b.band === band)?.outcome?.[locale] ?? null;
+    },
+    flag: (id) => classification.flags[id]?.status === 'met',
+    missing: () => classification.missing.map(label),
+    lacks: (key) => classification.missing.includes(key),
+  };
+}

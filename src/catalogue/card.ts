@@ -1,0 +1,61 @@
+import type { Concept, FactDefinitions, Localized, NonEmpty, Reference, RuleSet } from '../engine/index.js';
+import type { Indicator } from '../cds/types.js';
+import type { CardView } from './card-view.js';
+
+/** What a card says, in the words of its author. Everything countable (values, dates, missing) is added by rendering. */
+export interface CardText {
+  /** One sentence, fewer than 140 characters: the finding and what to consider. */
+  readonly summary: string;
+  /** Short paragraphs: why it matters, what to consider, what not to read into it. */
+  readonly paragraphs: readonly string[];
+}
+
+/** When a card speaks: the rule set's state, and optionally a score's band and side criteria (flags). */
+export interface CardCondition {
+  readonly states: NonEmpty<string>;
+  /** `open` stands for a score whose group is not settled by what is known. */
+  readonly score?: { readonly id: string; readonly bands: NonEmpty<string> };
+  readonly flags?: NonEmpty<string>;
+  readonly anyFlag?: NonEmpty<string>;
+  readonly noFlags?: NonEmpty<string>;
+}
+
+/**
+ * One card: when it speaks, how loudly, and what it says in each language.
+ * `moment`: `chart` cards summarise on opening a chart; `order` cards judge a drafted order and name the flag that
+ * recognises it.
+ */
+export interface CardTemplate {
+  readonly id: string;
+  readonly ruleSet: RuleSet;
+  readonly when: CardCondition;
+  readonly moment: { readonly kind: 'chart' } | { readonly kind: 'order'; readonly flag: string };
+  readonly indicator: Indicator | ((view: CardView) => Indicator);
+  /** Among cards of one indicator the higher is shown first. */
+  readonly priority: number;
+  readonly text: Localized<(view: CardView) => CardText>;
+  /** Keys of the facts listed with value and date. */
+  readonly facts: readonly string[];
+  /** Orders offered as drafts; a function where they depend on what is missing. */
+  readonly suggestions: readonly Concept[] | ((view: CardView) => readonly Concept[]);
+  /** The primary source of the guidance. */
+  readonly source: Reference;
+  readonly quietForDays: number;
+}
+
+type States<R> = R extends RuleSet<infer _D, infer C, infer P> ? C | P : never;
+type FactKeys<R> = R extends RuleSet<infer D, infer _C, infer _P> ? keyof D & string : never;
+
+interface Written<R> extends Omit<CardTemplate, 'ruleSet' | 'when' | 'facts' | 'moment'> {
+  readonly when: Omit<CardCondition, 'states'> & { readonly states: NonEmpty<States<R>> };
+  readonly moment?: CardTemplate['moment'];
+  readonly facts: readonly FactKeys<R>[];
+}
+
+/** A card of one rule set: a state, a fact or a language that does not exist does not compile. */
+export function defineCard<D extends FactDefinitions, C extends string, P extends string>(
+  ruleSet: RuleSet<D, C, P>,
+  card: Written<RuleSet<D, C, P>>,
+): CardTemplate {
+  return { moment: { kind: 'chart' }, ...card, ruleSet: ruleSet as unknown as RuleSet };
+}

@@ -1,0 +1,137 @@
+import { AppError } from './errors.js';
+
+interface Setting<T> {
+  readonly env: string;
+  readonly doc: string;
+  readonly format: string;
+  readonly fallback: T;
+  /** The value, or a message that says what is wrong. */
+  readonly parse: (text: string) => { readonly value: T } | { readonly problem: string };
+}
+
+const value = <T>(v: T) => ({ value: v });
+const text = (v: string) => value(v);
+
+function url(v: string): { readonly value: string } | { readonly problem: string } {
+  try {
+    const { protocol } = new URL(v);
+    return /^https?:$/.test(protocol)
+      ? value(v.replace(/\/+$/, ''))
+      : { problem: 'must be an http or https URL' };
+  } catch {
+    return { problem: 'must be an absolute URL' };
+  }
+}
+
+function oneOf<const T extends string>(...allowed: readonly T[]) {
+  return (v: string): { readonly value: T } | { readonly problem: string } => {
+    const found = allowed.find((candidate) => candidate === v);
+    return found === undefined ? { problem: `must be one of ${allowed.join(', ')}` } : value(found);
+  };
+}
+
+function port(v: string): { readonly value: number } | { readonly problem: string } {
+  const n = Number(v);
+  return Number.isInteger(n) && n >= 0 && n < 65536
+    ? value(n)
+    : { problem: 'must be a port number, 0 to 65535' };
+}
+
+const setting = <T>(s: Setting<T>): Setting<T> => s;
+
+/** Every environment variable this service reads: one table for reading, documentation and docker-compose. */
+export const settings = {
+  port: setting({
+    env: 'PORT',
+    doc: 'Port to listen on; 0 takes a free one',
+    format: 'port',
+    fallback: 3000,
+    parse: port,
+  }),
+  host: setting({
+    env: 'HOST',
+    doc: 'Address to listen on; demo mode stays on loopback unless this is set',
+    format: 'address',
+    fallback: '127.0.0.1',
+    parse: text,
+  }),
+  publicUrl: setting<string | undefined>({
+    env: 'PUBLIC_URL',
+    doc: 'The base URL by which clients call this service (audience of their tokens)',
+    format: 'url',
+    fallback: undefined,
+    parse: url,
+  }),
+  demo: setting<boolean | undefined>({
+    env: 'DEMO',
+    doc: 'Demo mode: embedded FHIR endpoint with synthetic patients, no authentication. On when there is no TRUST_FILE',
+    format: 'true|false',
+    fallback: undefined,
+    parse: (v) => {
+      const parsed = oneOf('true', 'false')(v);
+      return 'problem' in parsed ? parsed : value(parsed.value === 'true');
+    },
+  }),
+  trustFile: setting<string | undefined>({
+    env: 'TRUST_FILE',
+    doc: 'Who may call: issuers, keys, audiences, tenants and their FHIR servers',
+    format: 'path',
+    fallback: undefined,
+    parse: text,
+  }),
+  fhirServer: setting<string | undefined>({
+    env: 'FHIR_SERVER',
+    doc: 'FHIR R4 server to read from when a request names none',
+    format: 'url',
+    fallback: undefined,
+    parse: url,
+  }),
+  siteFile: setting<string | undefined>({
+    env: 'SITE_FILE',
+    doc: 'What is local: code maps, topics and cards switched off, region',
+    format: 'path',
+    fallback: undefined,
+    parse: text,
+  }),
+  cardLanguage: setting<'en' | 'ja'>({
+    env: 'CARD_LANGUAGE',
+    doc: "Language of cards; a request's Accept-Language wins",
+    format: 'en|ja',
+    fallback: 'en',
+    parse: oneOf('en', 'ja'),
+  }),
+  logLevel: setting<'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'>({
+    env: 'LOG_LEVEL',
+    doc: 'How much is logged; never bodies, names or values',
+    format: 'fatal|error|warn|info|debug|silent',
+    fallback: 'info',
+    parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
+  }),
+} as const;
+
+type Values = {
+  readonly [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never;
+};
+
+export interface Config extends Omit<Values, 'demo'> {
+  readonly demo: boolean;
+}
+
+/** Reads the environment. Throws one AppError that names every variable that is wrong and what it must be. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const problems: { message: string; expression: string }[] = [];
+  const values = Object.fromEntries(
+    Object.entries(settings).map(([key, s]) => {
+      const raw = env[s.env];
+      if (raw === undefined || raw === '') return [key, s.fallback];
+      const parsed = s.parse(raw);
+      if ('value' in parsed) return [key, parsed.value];
+      problems.push({ message: `${s.env} ${parsed.problem}`, expression: s.env });
+      return [key, s.fallback];
+    }),
+  ) as unknown as Values;
+  if (problems.length > 0) {
+    throw new AppError('invalid-request', problems.map(({ message }) => message).join('; '), problems);
+  }
+  return { ...values, demo: values.demo ?? values.trustFile === undefined };
+}

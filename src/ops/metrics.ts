@@ -1,0 +1,56 @@
+import { Counter, Histogram, Registry } from 'prom-client';
+
+/** What is counted; labels hold ids and codes only. */
+export interface Metrics {
+  readonly registry: Registry;
+  call(service: string, status: number, seconds: number): void;
+  cards(
+    service: string,
+    shown: readonly string[],
+    silent: readonly { readonly card: string; readonly because: string }[],
+  ): void;
+  unknownFacts(whys: readonly string[]): void;
+}
+
+const latencyBuckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
+
+export function metrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const duration = new Histogram({
+    name: 'cds_call_seconds',
+    help: 'Duration of hook calls',
+    labelNames: ['service', 'status'],
+    buckets: latencyBuckets,
+    registers,
+  });
+  const shown = new Counter({
+    name: 'cds_cards_shown_total',
+    help: 'Cards shown',
+    labelNames: ['service', 'card'],
+    registers,
+  });
+  const silent = new Counter({
+    name: 'cds_cards_silent_total',
+    help: 'Cards not shown, by reason',
+    labelNames: ['service', 'card', 'because'],
+    registers,
+  });
+  const unknown = new Counter({
+    name: 'cds_facts_unknown_total',
+    help: 'Facts not known, by reason',
+    labelNames: ['why'],
+    registers,
+  });
+  return {
+    registry,
+    call: (service, status, seconds) => duration.observe({ service, status: String(status) }, seconds),
+    cards: (service, shownCards, silentCards) => {
+      for (const card of shownCards) shown.inc({ service, card });
+      for (const { card, because } of silentCards) silent.inc({ service, card, because });
+    },
+    unknownFacts: (whys) => {
+      for (const why of whys) unknown.inc({ why });
+    },
+  };
+}

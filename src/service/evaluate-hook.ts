@@ -1,0 +1,184 @@
+import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
+import { cardView } from '../catalogue/index.js';
+import type { Card, CdsResponse, HookCall } from '../cds/types.js';
+import {
+  classify,
+  type Analyte,
+  type Classification,
+  type FactDefinitions,
+  type Facts,
+  type RuleSet,
+} from '../engine/index.js';
+import { AppError } from '../errors.js';
+import { mapFacts } from '../facts/map.js';
+import type { SiteCode } from '../facts/site-code.js';
+import type { Need } from '../fhir/need.js';
+import { detectFhirVersion } from '../fhir/fhir-version.js';
+import { gather } from '../fhir/gather.js';
+import type { Gathered, GatheredResource } from '../fhir/gathered.js';
+import type { FhirReader } from '../fhir/reader.js';
+import { explanation } from './explanation.js';
+import { decide, type Decision, type Switches } from './policy.js';
+import { renderCard } from './render-card.js';
+
+/** What a site decided for itself. */
+export interface Site extends Switches {
+  readonly codes: readonly SiteCode[];
+  /** `US`, `EU`, `JP`; null: every approval is shown as "check local approval". */
+  readonly region: string | null;
+}
+
+export interface HookServiceOptions {
+  readonly hooks: readonly HookDefinition[];
+  readonly needs: readonly Need[];
+  readonly analytes: readonly Analyte[];
+  readonly site: () => Site;
+  /** The FHIR server this call may read from, or undefined when it gave none that may be called. */
+  readonly readerFor: (call: HookCall) => FhirReader | undefined;
+  readonly budgetMs: number;
+  readonly clock: () => number;
+  /** Hash of rules and words: which knowledge answered. */
+  readonly knowledge: string;
+  readonly uuid: (...parts: readonly string[]) => string;
+  /** Told after the answer is ready; must not throw and holds no patient data. */
+  readonly onAnswered?: (call: HookCall, evaluation: Evaluation) => void;
+}
+
+export interface Evaluation {
+  readonly hook: HookDefinition;
+  readonly gathered: Gathered;
+  readonly definitions: FactDefinitions;
+  readonly facts: Facts;
+  readonly results: readonly { readonly ruleSet: RuleSet; readonly classification: Classification }[];
+  readonly decisions: readonly Decision[];
+  readonly cards: readonly Card[];
+}
+
+const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+
+function draftsOf(call: HookCall): readonly GatheredResource[] {
+  const entries = call.request.context.draftOrders?.['entry'];
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown) => {
+    const resource = (entry as { readonly resource?: unknown } | null)?.resource;
+    return typeof resource === 'object' && resource !== null
+      ? [{ resource: resource as GatheredResource['resource'], via: 'context' as const, key: 'draftOrders' }]
+      : [];
+  });
+}
+
+/** 412 only when nothing at all could be had; a partly missing record is answered with what is unknown. */
+function requireSomething(gathered: Gathered): void {
+  const outcomes = Object.entries(gathered.outcomes);
+  if (gathered.resources.length > 0 || outcomes.some(([, outcome]) => outcome.complete)) return;
+  throw new AppError(
+    'data-unobtainable',
+    'No data of this patient could be had: neither in prefetch nor from the FHIR server.',
+    outcomes.map(([key, { why }]) => ({
+      message: `not obtained: ${why ?? 'fetch-failed'}`,
+      expression: `prefetch.${key}`,
+    })),
+  );
+}
+
+function requireR4(gathered: Gathered): void {
+  const version = detectFhirVersion(gathered.resources.map(({ resource }) => resource));
+  if (version === 'R4') return;
+  throw new AppError(
+    'fhir-version-not-supported',
+    `This service reads FHIR R4; the data sent are FHIR ${version}.`,
+  );
+}
+
+/** One engine behind every driver: gather, map, classify, decide, render. */
+export function hookService(options: HookServiceOptions) {
+  const ruleSets = unique(options.hooks.flatMap(({ cards }) => cards.map(({ ruleSet }) => ruleSet)));
+  const definitions: FactDefinitions = Object.assign(
+    {},
+    ...ruleSets.map(({ facts }) => facts),
+  ) as FactDefinitions;
+
+  async function collect(call: HookCall): Promise<Gathered> {
+    const { patientId } = call.request.context;
+    const { prefetch } = call.request;
+    const reader = options.readerFor(call);
+    const gathered = await gather(options.needs, {
+      patientId,
+      ...(prefetch === undefined ? {} : { prefetch }),
+      ...(reader === undefined ? {} : { reader }),
+      budgetMs: options.budgetMs,
+      now: options.clock,
+    });
+    requireSomething(gathered);
+    const complete = { ...gathered, resources: [...gathered.resources, ...draftsOf(call)] };
+    requireR4(complete);
+    return complete;
+  }
+
+  async function evaluate(call: HookCall): Promise<Evaluation> {
+    const hook = options.hooks.find(({ id }) => id === call.service);
+    if (hook === undefined) throw new AppError('unknown-service', `There is no service ${call.service}.`);
+    const site = options.site();
+    const gathered = await collect(call);
+    const asOf = call.receivedAt;
+    const { selections, patientId } = call.request.context;
+    const facts = mapFacts(definitions, gathered, {
+      now: asOf,
+      analytes: options.analytes,
+      siteCodes: site.codes,
+      ...(selections === undefined ? {} : { selections }),
+    });
+    const results = ruleSets.map((ruleSet) => ({
+      ruleSet,
+      classification: classify(ruleSet, facts, asOf) as Classification,
+    }));
+    const byRuleSet = new Map(results.map(({ ruleSet, classification }) => [ruleSet, classification]));
+    const viewOf = (card: CardTemplate): CardView => {
+      const classification =
+        byRuleSet.get(card.ruleSet) ?? (classify(card.ruleSet, facts, asOf) as Classification);
+      return cardView({
+        ruleSet: card.ruleSet,
+        classification,
+        facts,
+        locale: call.language,
+        region: site.region,
+      });
+    };
+    const decisions = decide(hook, viewOf, site);
+    const uuid = (...parts: readonly string[]): string =>
+      options.uuid(options.knowledge, patientId, ...parts);
+    const cards = decisions.flatMap((decision) =>
+      decision.show
+        ? [
+            renderCard({
+              card: decision.card,
+              view: viewOf(decision.card),
+              indicator: decision.indicator,
+              context: call.request.context,
+              uuid,
+            }),
+          ]
+        : [],
+    );
+    return { hook, gathered, definitions, facts, results, decisions, cards };
+  }
+
+  return {
+    async answer(call: HookCall): Promise<CdsResponse> {
+      const evaluation = await evaluate(call);
+      options.onAnswered?.(call, evaluation);
+      return { cards: evaluation.cards };
+    },
+    async explain(call: HookCall): Promise<Readonly<Record<string, unknown>>> {
+      const { gathered, ...rest } = await evaluate(call);
+      return explanation({
+        ...rest,
+        service: call.service,
+        asOf: call.receivedAt,
+        knowledge: options.knowledge,
+        locale: call.language,
+        record: { needs: gathered.outcomes, wrongPatient: gathered.wrongPatient },
+      });
+    },
+  };
+}

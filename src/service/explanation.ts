@@ -1,0 +1,166 @@
+import type { Card } from '../cds/types.js';
+import {
+  dateOf,
+  sourcesOf,
+  thresholdText,
+  type Classification,
+  type Fact,
+  type FactDefinitions,
+  type Facts,
+  type Finding,
+  type Locale,
+  type Quantity,
+  type RuleSet,
+  type ScoreResult,
+} from '../engine/index.js';
+import type { Decision } from './policy.js';
+
+/** camelCase keys of the code as the kebab-case ids of the published contract. */
+function publicId(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function measured(value: unknown): Readonly<Record<string, unknown>> {
+  const quantity = value as Partial<Quantity> | null;
+  if (
+    typeof quantity === 'object' &&
+    typeof quantity?.value === 'number' &&
+    typeof quantity.unit === 'string'
+  ) {
+    const { value: amount, unit, comparator, upper } = quantity;
+    return {
+      value: amount,
+      unit,
+      ...(comparator === undefined ? {} : { comparator }),
+      ...(upper === undefined ? {} : { upper }),
+    };
+  }
+  return { value };
+}
+
+function explainFact(key: string, fact: Fact<unknown>, definitions: FactDefinitions, locale: Locale) {
+  const [source] = sourcesOf(fact);
+  const at = dateOf(fact);
+  return {
+    id: publicId(key),
+    label: definitions[key]?.label[locale] ?? key,
+    known: fact.known,
+    ...(fact.known ? measured(fact.value) : { why: fact.why }),
+    ...(at === undefined ? {} : { at }),
+    ...(source === undefined
+      ? {}
+      : {
+          resource: source.reference,
+          resources: [...new Set(sourcesOf(fact).map(({ reference }) => reference))],
+          via: source.via,
+          asReceived: source.as,
+          ...(source.converted === undefined ? {} : { converted: source.converted }),
+          ...(source.notes === undefined ? {} : { notes: source.notes }),
+        }),
+  };
+}
+
+function explainFinding(finding: Finding, facts: Facts, locale: Locale): Readonly<Record<string, unknown>> {
+  const { criterion, status, evidence, missing, parts } = finding;
+  const threshold = thresholdText(criterion);
+  const leaf = criterion.kind === 'compare' || criterion.kind === 'is';
+  const fact = leaf ? facts[criterion.fact] : undefined;
+  return {
+    id: criterion.id,
+    label: criterion.label[locale],
+    status,
+    ...(leaf ? { fact: publicId(criterion.fact) } : {}),
+    ...(fact?.known === true ? measured(fact.value) : {}),
+    ...(threshold === null ? {} : { threshold }),
+    cites: criterion.cites.map(
+      ({ reference, locator }) => `${reference.title}, ${locator}. ${reference.url}`,
+    ),
+    evidence: [...new Set(evidence.map(({ reference }) => reference))],
+    missing: missing.map(publicId),
+    parts: parts.map((part) => explainFinding(part, facts, locale)),
+  };
+}
+
+function explainScore(
+  score: ScoreResult,
+  ruleSet: RuleSet,
+  locale: Locale,
+): Readonly<Record<string, unknown>> {
+  const used = ruleSet.scores.find((candidate) => candidate.score.id === score.id)?.score;
+  const band = used?.bands.value.find((candidate) => candidate.band === score.band);
+  return {
+    id: score.id,
+    model: used?.model,
+    scope: used?.scope[locale],
+    low: score.low,
+    high: score.high,
+    band: score.band,
+    possibleBands: score.possibleBands,
+    ...(band?.outcome === undefined ? {} : { outcome: band.outcome[locale] }),
+    ...(score.also === undefined ? {} : { also: score.also }),
+    missing: score.missing.map(publicId),
+    contributions: score.contributions.map(({ term, label, low, high, evidence, cites }) => ({
+      term,
+      label: label[locale],
+      low,
+      high,
+      evidence: [...new Set(evidence.map(({ reference }) => reference))],
+      cites: cites.map(({ reference, locator }) => `${reference.title}, ${locator}`),
+    })),
+  };
+}
+
+function explainClassification(ruleSet: RuleSet, result: Classification, facts: Facts, locale: Locale) {
+  const rows = ruleSet.table.map(({ category }, index) => {
+    const finding = result.findings[index];
+    return { category, ...(finding === undefined ? {} : explainFinding(finding, facts, locale)) };
+  });
+  return {
+    ruleSet: ruleSet.id,
+    edition: ruleSet.edition,
+    title: ruleSet.title[locale],
+    category: result.category,
+    possible: result.possible,
+    provisional: result.provisional,
+    missing: result.missing.map(publicId),
+    criteria: rows,
+    flags: Object.values(result.flags).map((flag) => explainFinding(flag, facts, locale)),
+    scores: result.scores.map((score) => explainScore(score, ruleSet, locale)),
+  };
+}
+
+export interface ExplanationInput {
+  readonly service: string;
+  readonly asOf: string;
+  readonly knowledge: string;
+  readonly locale: Locale;
+  readonly definitions: FactDefinitions;
+  readonly facts: Facts;
+  readonly results: readonly { readonly ruleSet: RuleSet; readonly classification: Classification }[];
+  readonly decisions: readonly Decision[];
+  readonly cards: readonly Card[];
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
+/** The published explain answer: every fact, criterion, score, decision and card of one call, down to the resource. */
+export function explanation(input: ExplanationInput): Readonly<Record<string, unknown>> {
+  const { service, asOf, knowledge, locale, definitions, facts, results, decisions, cards, record } = input;
+  return {
+    service,
+    asOf,
+    knowledge,
+    record,
+    facts: Object.keys(definitions).map((key) =>
+      explainFact(key, facts[key] ?? { known: false, why: 'not-recorded', looked: [] }, definitions, locale),
+    ),
+    classifications: results.map(({ ruleSet, classification }) =>
+      explainClassification(ruleSet, classification, facts, locale),
+    ),
+    decisions: decisions.map((decision) => ({
+      card: decision.card.id,
+      shown: decision.show,
+      ...(decision.show ? { indicator: decision.indicator } : { because: decision.because }),
+    })),
+    cards,
+  };
+}

@@ -1,0 +1,84 @@
+import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
+import type { Indicator } from '../cds/types.js';
+
+/** Why a card was not shown. Nothing is dropped silently. */
+export type Silence =
+  | 'category'
+  | 'hook'
+  | 'order-not-relevant'
+  | 'quiet-period'
+  | 'overridden'
+  | 'over-limit'
+  | 'switched-off'
+  | 'shadow';
+
+export type Decision =
+  | { readonly card: CardTemplate; readonly show: true; readonly indicator: Indicator }
+  | { readonly card: CardTemplate; readonly show: false; readonly because: Silence };
+
+/** What a site does not want to see. */
+export interface Switches {
+  readonly topicsOff: readonly string[];
+  readonly cardsOff: readonly string[];
+}
+
+const urgency: Readonly<Record<Indicator, number>> = { critical: 2, warning: 1, info: 0 };
+
+function scoreMatches(card: CardTemplate, view: CardView): boolean {
+  const wanted = card.when.score;
+  if (wanted === undefined) return true;
+  const result = view.score(wanted.id);
+  if (result === null) return false;
+  return wanted.bands.includes(result.band ?? 'open');
+}
+
+function conditionHolds(card: CardTemplate, view: CardView): boolean {
+  const { states, flags = [], anyFlag, noFlags = [] } = card.when;
+  const { state } = view.classification;
+  return (
+    state !== null &&
+    states.includes(state) &&
+    flags.every((flag) => view.flag(flag)) &&
+    (anyFlag === undefined || anyFlag.some((flag) => view.flag(flag))) &&
+    !noFlags.some((flag) => view.flag(flag)) &&
+    scoreMatches(card, view)
+  );
+}
+
+function silence(
+  card: CardTemplate,
+  hook: HookDefinition,
+  view: CardView,
+  switches: Switches,
+): Silence | null {
+  if (switches.cardsOff.includes(card.id) || switches.topicsOff.includes(card.ruleSet.topic))
+    return 'switched-off';
+  if (card.moment.kind !== hook.moment) return 'hook';
+  if (card.moment.kind === 'order' && !view.flag(card.moment.flag)) return 'order-not-relevant';
+  return conditionHolds(card, view) ? null : 'category';
+}
+
+/** Which cards are shown now, most urgent first, and why not the others. Pure. */
+export function decide(
+  hook: HookDefinition,
+  viewOf: (card: CardTemplate) => CardView,
+  switches: Switches,
+): readonly Decision[] {
+  const decisions = hook.cards.map((card): Decision => {
+    const view = viewOf(card);
+    const because = silence(card, hook, view, switches);
+    if (because !== null) return { card, show: false, because };
+    const indicator = typeof card.indicator === 'function' ? card.indicator(view) : card.indicator;
+    return { card, show: true, indicator };
+  });
+  const speaking = decisions
+    .filter((decision) => decision.show)
+    .sort((a, b) => urgency[b.indicator] - urgency[a.indicator] || b.card.priority - a.card.priority);
+  return [
+    ...speaking.slice(0, hook.maxCards),
+    ...speaking
+      .slice(hook.maxCards)
+      .map(({ card }): Decision => ({ card, show: false, because: 'over-limit' })),
+    ...decisions.filter((decision) => !decision.show),
+  ];
+}

@@ -1,0 +1,128 @@
+import { escapeMarkdown, overrideReasons, type CardTemplate, type CardView } from '../catalogue/index.js';
+import type { Card, Coding, HookContext, Indicator, JsonResource, Suggestion } from '../cds/types.js';
+import type { Concept, Localized, Locale } from '../engine/index.js';
+
+/** The static code system of card topics: EHRs key lock-outs and reports by it. */
+const topicSystem = 'urn:heme-precursor-cds:topic';
+/** More missing items than this are counted, not listed: the reader is tired. */
+const missingShown = 8;
+
+const words = {
+  missing: { en: 'Not available', ja: '未確認' },
+  more: { en: 'more', ja: '件' },
+  basedOn: { en: 'Based on', ja: '根拠' },
+  possible: { en: 'Still possible', ja: '残る可能性' },
+  source: { en: 'Source', ja: '出典' },
+  rules: { en: 'Rules', ja: '判定基準' },
+  disclaimer: {
+    en: 'Decision support for clinicians. Not a diagnosis.',
+    ja: '臨床医のための意思決定支援であり、診断ではありません。',
+  },
+} satisfies Record<string, Localized>;
+
+export interface RenderInput {
+  readonly card: CardTemplate;
+  readonly view: CardView;
+  readonly indicator: Indicator;
+  readonly context: HookContext;
+  /** A stable uuid for these parts: the same advice on the same facts is recognisable. */
+  readonly uuid: (...parts: readonly string[]) => string;
+}
+
+function missingLine(view: CardView): readonly string[] {
+  const missing = view.missing();
+  if (missing.length === 0) return [];
+  const rest = missing.length - missingShown;
+  const more =
+    rest <= 0
+      ? ''
+      : view.locale === 'ja'
+        ? `、ほか${rest}${words.more.ja}`
+        : `, and ${rest} ${words.more.en}`;
+  const list = missing
+    .slice(0, missingShown)
+    .map(escapeMarkdown)
+    .join(view.locale === 'ja' ? '、' : ', ');
+  return [`**${words.missing[view.locale]}:** ${list}${more}`];
+}
+
+function factList(card: CardTemplate, view: CardView): readonly string[] {
+  const lines = card.facts
+    .filter((key) => view.fact(key).known)
+    .map((key) => `- ${view.label(key)}: ${view.show(key)}`);
+  return lines.length === 0 ? [] : [`**${words.basedOn[view.locale]}**\n\n${lines.join('\n')}`];
+}
+
+function detail(card: CardTemplate, view: CardView, paragraphs: readonly string[]): string {
+  const { locale, classification } = view;
+  const open = classification.category === null ? [`${words.possible[locale]}: ${view.possible()}`] : [];
+  return [
+    ...missingLine(view),
+    ...paragraphs,
+    ...open,
+    ...factList(card, view),
+    `${words.source[locale]}: ${card.source.title} (${card.source.year}). ${words.rules[locale]}: ${card.ruleSet.edition}.`,
+    words.disclaimer[locale],
+  ].join('\n\n');
+}
+
+function serviceRequest(order: Concept, locale: Locale, context: HookContext): JsonResource {
+  return {
+    resourceType: 'ServiceRequest',
+    status: 'draft',
+    intent: 'proposal',
+    code: {
+      ...(order.codes.length > 0
+        ? { coding: order.codes.map(({ system, code, display }) => ({ system, code, display })) }
+        : {}),
+      text: order.label[locale],
+    },
+    subject: { reference: `Patient/${context.patientId}` },
+    ...(context.encounterId === undefined
+      ? {}
+      : { encounter: { reference: `Encounter/${context.encounterId}` } }),
+  };
+}
+
+function suggestion(order: Concept, { view, context, uuid, card }: RenderInput): Suggestion {
+  const { locale } = view;
+  const label = order.label[locale];
+  const description = locale === 'ja' ? `下書きオーダーを作成：${label}` : `Draft order: ${label}`;
+  return {
+    label,
+    uuid: uuid('suggestion', card.id, order.id),
+    actions: [{ type: 'create', description, resource: serviceRequest(order, locale, context) }],
+  };
+}
+
+function reasons(locale: Locale): readonly Coding[] {
+  return overrideReasons.map(({ system, code, display }) => ({ system, code, display: display[locale] }));
+}
+
+/** What the facts of a card look like to the uuid: a changed finding is a new card. */
+function fingerprint({ card, view }: RenderInput): readonly string[] {
+  const { state, category } = view.classification;
+  return [card.id, String(state), String(category), ...card.facts.map((key) => `${key}=${view.show(key)}`)];
+}
+
+/** One decided card as CDS Hooks JSON, in the reader's language. */
+export function renderCard(input: RenderInput): Card {
+  const { card, view, indicator } = input;
+  const { summary, paragraphs } = card.text[view.locale](view);
+  const orders = typeof card.suggestions === 'function' ? card.suggestions(view) : card.suggestions;
+  return {
+    uuid: input.uuid('card', ...fingerprint(input)),
+    summary,
+    indicator,
+    detail: detail(card, view, paragraphs),
+    source: {
+      label: card.source.title,
+      url: card.source.url,
+      topic: { system: topicSystem, code: card.id, display: card.ruleSet.title[view.locale] },
+    },
+    ...(orders.length > 0
+      ? { suggestions: orders.map((order) => suggestion(order, input)), selectionBehavior: 'any' as const }
+      : {}),
+    overrideReasons: reasons(view.locale),
+  };
+}
