@@ -14,7 +14,7 @@ const errorTable = {
   'data-unobtainable': { status: 412, issue: 'required' },
   'too-large': { status: 413, issue: 'too-long' },
   'unsupported-media-type': { status: 415, issue: 'not-supported' },
-  'fhir-version-not-supported': { status: 422, issue: 'not-supported' },
+  'fhir-version-not-supported': { status: 400, issue: 'not-supported' },
   'too-many-requests': { status: 429, issue: 'throttled' },
   internal: { status: 500, issue: 'exception' },
   unavailable: { status: 503, issue: 'transient' },
