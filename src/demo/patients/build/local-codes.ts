@@ -1,0 +1,91 @@
+import type { Observation } from 'fhir/r4.js';
+import type { Chart } from './chart.js';
+import { observation, quantity, type ObservationContent, type ObservationValue } from './observation.js';
+
+/** What no public code system can say; a site maps these as it would map its own. */
+export const demoLocalCodeSystem = 'urn:heme-precursor-cds:local';
+
+interface LocalCodeDefinition {
+  readonly display: string;
+  readonly category: ObservationContent['category'];
+  /** count and score: valueInteger; percent: valueQuantity in %; yes-no: valueBoolean. */
+  readonly shape: 'count' | 'score' | 'percent' | 'yes-no';
+}
+
+/** The demo's local codes in `demoLocalCodeSystem`, and the shape in which each value comes. */
+export const demoLocalCodes = {
+  'mri-focal-lesions': {
+    display: 'MRI: number of focal lesions of 5 mm or more',
+    category: 'imaging',
+    shape: 'count',
+  },
+  'lytic-lesions-ct': {
+    display: 'Low-dose whole-body CT: number of osteolytic lesions of 5 mm or more',
+    category: 'imaging',
+    shape: 'count',
+  },
+  'plasmacytoma-biopsy': { display: 'Biopsy-proven plasmacytoma', category: 'laboratory', shape: 'yes-no' },
+  'marrow-clonality': {
+    display: 'Marrow plasma cells: light-chain restriction shown',
+    category: 'laboratory',
+    shape: 'yes-no',
+  },
+  'circulating-plasma-cells-pct': {
+    display: 'Plasma cells on blood smear, % of leukocytes',
+    category: 'laboratory',
+    shape: 'percent',
+  },
+  'dysplasia-erythroid-pct': {
+    display: 'Marrow: dysplastic erythroid cells, %',
+    category: 'laboratory',
+    shape: 'percent',
+  },
+  'dysplasia-granulocytic-pct': {
+    display: 'Marrow: dysplastic granulocytic cells, %',
+    category: 'laboratory',
+    shape: 'percent',
+  },
+  'dysplasia-megakaryocytic-pct': {
+    display: 'Marrow: dysplastic megakaryocytes, %',
+    category: 'laboratory',
+    shape: 'percent',
+  },
+  'ring-sideroblasts-pct': {
+    display: 'Marrow: ring sideroblasts, % of erythroblasts',
+    category: 'laboratory',
+    shape: 'percent',
+  },
+  'auer-rods': { display: 'Auer rods seen', category: 'laboratory', shape: 'yes-no' },
+  'cytopenia-causes-excluded': {
+    display: 'Cytopenia: other causes sought and excluded (clinician)',
+    category: 'exam',
+    shape: 'yes-no',
+  },
+  mrss: { display: 'Modified Rodnan skin score, 17 sites, 0-51', category: 'exam', shape: 'score' },
+} satisfies Record<string, LocalCodeDefinition>;
+
+export type LocalCode = keyof typeof demoLocalCodes;
+
+const shaped = (code: LocalCode, value: number | boolean): ObservationValue => {
+  if (typeof value === 'boolean') return { valueBoolean: value };
+  return demoLocalCodes[code].shape === 'percent'
+    ? { valueQuantity: quantity(value, '%') }
+    : { valueInteger: value };
+};
+
+/** Findings recorded under the site's own codes, one Observation each. */
+export const localFindings = (
+  chart: Chart,
+  daysAgo: number,
+  values: Readonly<Partial<Record<LocalCode, number | boolean>>>,
+): readonly Observation[] =>
+  (Object.entries(values) as [LocalCode, number | boolean][]).map(([code, value]) => {
+    const { display, category } = demoLocalCodes[code];
+    return observation(chart, {
+      slug: `${code}-${daysAgo}`,
+      daysAgo,
+      category,
+      code: { coding: [{ system: demoLocalCodeSystem, code, display }], text: display },
+      value: shaped(code, value),
+    });
+  });
