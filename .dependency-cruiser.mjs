@@ -34,7 +34,7 @@ export default {
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'pure rooms need no Node', severity: 'error', from: { path: '^(src/(engine|knowledge|facts|catalogue)/|cards/|hooks/|src/service/policy)' }, to: { dependencyTypes: ['core'] } },
     { name: 'FHIR types stay out of engine, knowledge and cards', severity: 'error', from: { path: '^(src/(engine|knowledge|catalogue)/|cards/|hooks/)' }, to: { path: 'node_modules/@types/fhir' } },
-    only('express', '^src/(cds|web|demo|wire|main)'),
+    only('express', '^src/(cds|web|demo|ops|wire|main)'),
     only('fhir-kit-client', '^src/fhir/'),
     only('jose', '^src/(cds|cli)/'),
   ],

@@ -21,6 +21,7 @@ export const demoLocalCodes = {
   },
   'lytic-lesions-ct': {
     display: 'Low-dose whole-body CT: number of osteolytic lesions of 5 mm or more',
+    analyte: 'lytic-lesions',
     category: 'imaging',
     shape: 'count',
   },

@@ -1,0 +1,211 @@
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import express from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { hooks } from '../hooks/index.js';
+import { cdsRouter } from './cds/router.js';
+import type { CdsService, HookCall } from './cds/types.js';
+import type { Config } from './config.js';
+import { fhirEndpoint } from './demo/fhir-endpoint.js';
+import {
+  demoLocalCodes,
+  demoLocalCodeSystem,
+  demoPatients,
+  demoPractitioner,
+} from './demo/patients/index.js';
+import { needsFor } from './facts/needs.js';
+import { allowedBase } from './fhir/allowed-base.js';
+import { fhirClient } from './fhir/client.js';
+import { guardedDispatcher } from './fhir/dispatcher.js';
+import type { FhirReader } from './fhir/reader.js';
+import { resilience } from './fhir/resilience.js';
+import { analytes } from './knowledge/analytes/index.js';
+import { health } from './ops/health.js';
+import { metrics } from './ops/metrics.js';
+import { hookService, type Site } from './service/evaluate-hook.js';
+import { recordFeedback } from './service/record-feedback.js';
+import { readSite } from './service/site.js';
+import { memoryFeedbackStore } from './store/memory-feedback-store.js';
+
+/** Milliseconds that gathering may take: what is not there by then is unknown, `fetch-failed`. */
+const gatherBudgetMs = 400;
+const megabyte = 1024 * 1024;
+const feedbackKept = 10_000;
+/** The wire is CDS Hooks 2.0.1. */
+const cdsHooksVersion = '2.0.1';
+
+export interface Wired {
+  readonly app: express.Express;
+  readonly services: readonly CdsService[];
+  readonly close: () => Promise<void>;
+}
+
+export interface WireOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: () => number;
+  /** The URL by which this process reaches its own embedded endpoint; known once it listens. */
+  readonly ownUrl: () => string;
+}
+
+/** A hash of every rule, threshold and word: two processes with the same hash answer the same. */
+function knowledgeHash(): string {
+  const text = JSON.stringify(hooks, (_key, value: unknown) =>
+    typeof value === 'function' ? String(value as (...args: never[]) => unknown) : value,
+  );
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** A stable uuid (version 8) from a keyed hash: nothing about the patient can be read from it. */
+function stableUuid(key: string) {
+  return (...parts: readonly string[]): string => {
+    const hex = createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex');
+    const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
+  };
+}
+
+function demoSite(): Site {
+  const codes = Object.values(demoLocalCodes).map((code) => ({
+    system: demoLocalCodeSystem,
+    code,
+    analyte: code,
+  }));
+  return { codes, topicsOff: [], cardsOff: [], region: null };
+}
+
+function readers({ config, clock, ownUrl }: WireOptions): {
+  readonly readerFor: (call: HookCall) => FhirReader | undefined;
+  readonly close: () => Promise<void>;
+} {
+  const dispatcher = guardedDispatcher({
+    allowLoopback: config.demo,
+    privateHosts: config.fhirServer === undefined ? [] : [new URL(config.fhirServer).hostname],
+    connectTimeoutMs: gatherBudgetMs,
+    headersTimeoutMs: 2 * gatherBudgetMs,
+    bodyTimeoutMs: 2 * gatherBudgetMs,
+    maxResponseBytes: 20 * megabyte,
+  });
+  const shared = resilience({ concurrent: 16, queued: 64, faults: 5, restMs: 10_000 });
+  const fallback = (): string | undefined =>
+    config.fhirServer ?? (config.demo ? `${ownUrl()}/fhir` : undefined);
+  return {
+    readerFor: ({ request }) => {
+      const wanted = request.fhirServer ?? fallback();
+      if (wanted === undefined) return undefined;
+      // Demo mode reads any https server and this machine; otherwise only what the site has written down.
+      const allow = [
+        ...(config.demo ? [wanted] : []),
+        ...(config.fhirServer === undefined ? [] : [config.fhirServer]),
+      ];
+      const baseUrl = allowedBase(wanted, { allow, allowLoopback: config.demo });
+      if (baseUrl === undefined) return undefined;
+      const token = request.fhirAuthorization?.access_token;
+      return fhirClient({
+        baseUrl,
+        ...(token === undefined ? {} : { token }),
+        dispatcher,
+        resilience: shared,
+        pageLimit: 5,
+        byteLimit: 20 * megabyte,
+        timeoutMs: gatherBudgetMs,
+        now: clock,
+      });
+    },
+    close: () => dispatcher.close(),
+  };
+}
+
+function discoverable(prefetch: Readonly<Record<string, string>>): readonly CdsService[] {
+  return hooks.map(({ id, hook, hookVersion, title, description, usageRequirements }) => ({
+    id,
+    hook,
+    title,
+    description,
+    usageRequirements,
+    prefetch,
+    version: cdsHooksVersion,
+    hookVersion,
+  }));
+}
+
+/** The composition root: the only place where hooks, cards, knowledge and machinery meet. */
+export function wire(options: WireOptions): Wired {
+  const { config, log, clock } = options;
+  const counted = metrics();
+  const now = (): string => new Date(clock()).toISOString();
+  const needs = needsFor(hooks.flatMap(({ cards }) => cards.map(({ ruleSet }) => ruleSet.facts)));
+  const services = discoverable(Object.fromEntries(needs.map(({ key, query }) => [key, query])));
+  const site =
+    config.siteFile === undefined ? demoSite() : readSite(readFileSync(config.siteFile, 'utf8'), analytes);
+  const { readerFor, close } = readers(options);
+  const service = hookService({
+    hooks,
+    needs,
+    analytes,
+    site: () => site,
+    readerFor,
+    budgetMs: gatherBudgetMs,
+    clock,
+    knowledge: knowledgeHash(),
+    uuid: stableUuid('heme-precursor-cds'),
+    onAnswered: (call, { decisions, facts }) => {
+      counted.cards(
+        call.service,
+        decisions.flatMap((decision) => (decision.show ? [decision.card.id] : [])),
+        decisions.flatMap((decision) =>
+          decision.show ? [] : [{ card: decision.card.id, because: decision.because }],
+        ),
+      );
+      counted.unknownFacts(Object.values(facts).flatMap((fact) => (fact.known ? [] : [fact.why])));
+    },
+  });
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
+  app.use((request, response, next) => {
+    const from = clock();
+    response.once('finish', () => {
+      const [, , id = ''] = request.path.split('/');
+      const known = services.some((one) => one.id === id) ? id : 'other';
+      counted.call(known, response.statusCode, (clock() - from) / 1000);
+      log.info(
+        { method: request.method, service: known, status: response.statusCode, ms: clock() - from },
+        'answered',
+      );
+    });
+    next();
+  });
+  app.use(health({ ready: () => true, registry: counted.registry }));
+  app.use(
+    cdsRouter({
+      services,
+      authenticate: () => Promise.resolve({ issuer: 'anonymous' }),
+      evaluate: (call) => service.answer(call),
+      explain: (call) => service.explain(call),
+      recordFeedback: recordFeedback(memoryFeedbackStore(feedbackKept), now),
+      now,
+      newId: randomUUID,
+      defaultLanguage: config.cardLanguage,
+      allowedOrigins: config.demo ? ['*'] : [],
+      onViolation: (violations, id, requestId) =>
+        log.error({ violations, service: id, requestId }, 'card withheld'),
+      onError: (info) => (info.status < 500 ? log.info(info, 'refused') : log.error(info, 'failed')),
+    }),
+  );
+  if (config.demo) {
+    const patients = demoPatients(now());
+    app.use('/fhir', fhirEndpoint([demoPractitioner, ...patients.flatMap(({ resources }) => resources)]));
+  }
+  app.use((_request, response) => {
+    response.status(404).json({
+      resourceType: 'OperationOutcome',
+      issue: [
+        { severity: 'error', code: 'not-found', diagnostics: 'Nothing here. Discovery is at /cds-services.' },
+      ],
+    });
+  });
+  return { app, services, close };
+}
