@@ -1,0 +1,116 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import autocannon from 'autocannon';
+import express from 'express';
+import { hooks } from '../../hooks/index.js';
+import { demoPatients } from '../demo/patients/index.js';
+import { classify, resolve, type FactDefinitions } from '../engine/index.js';
+import { startService } from './running-service.js';
+
+/**
+ * `npm run bench:smoke`: a patient-view call with 60 prefetched Observations beside a bare Express echo of the same
+ * body in the same run, and the engine's own time for one patient. Figures are ratios of one run, never asserted.
+ */
+const observations = 60;
+const seconds = 5;
+const connections = 4;
+const rounds = 3;
+
+function body(): string {
+  const patient = demoPatients(new Date().toISOString()).find(({ id }) => id === 'smm-high-risk');
+  const resources = patient?.resources ?? [];
+  const results = resources.filter(({ resourceType }) => resourceType === 'Observation');
+  const many = Array.from({ length: observations }, (_, index) => ({
+    ...results[index % results.length],
+    id: `o-${index}`,
+  }));
+  const bundle = (list: readonly unknown[]) => ({
+    resourceType: 'Bundle',
+    type: 'searchset',
+    total: list.length,
+    entry: list.map((resource) => ({ resource })),
+  });
+  return JSON.stringify({
+    hook: 'patient-view',
+    hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea',
+    context: { userId: 'Practitioner/demo-haematologist', patientId: 'smm-high-risk' },
+    prefetch: prefetchFor(
+      bundle(many),
+      bundle(resources.filter(({ resourceType }) => resourceType === 'Condition')),
+      resources[0],
+    ),
+  });
+}
+
+/** Every key filled, so that nothing is fetched: what is measured is the service, not a FHIR server. */
+function prefetchFor(
+  labs: unknown,
+  conditions: unknown,
+  patient: unknown,
+): Readonly<Record<string, unknown>> {
+  const empty = { resourceType: 'Bundle', type: 'searchset', total: 0, entry: [] };
+  return { ...Object.fromEntries(keys.map((key) => [key, empty])), patient, conditions, cbc: labs };
+}
+
+const service = await startService();
+const discovery = (await (await fetch(`${service.url}/cds-services`)).json()) as {
+  readonly services: readonly { readonly prefetch?: Readonly<Record<string, string>> }[];
+};
+const keys = Object.keys(discovery.services[0]?.prefetch ?? {});
+
+const echo = express();
+echo.disable('x-powered-by');
+echo.disable('etag');
+echo.post('/', express.json({ limit: '10mb' }), (request, response) => {
+  response.json(request.body);
+});
+const echoServer = createServer(echo);
+await new Promise<void>((done) => echoServer.listen(0, '127.0.0.1', done));
+const echoUrl = `http://127.0.0.1:${(echoServer.address() as AddressInfo).port}/`;
+
+async function measure(
+  url: string,
+  payload: string,
+): Promise<{ readonly p50: number; readonly p99: number; readonly rps: number }> {
+  const { latency, requests, non2xx } = await autocannon({
+    url,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: payload,
+    connections,
+    duration: seconds,
+  });
+  if (non2xx > 0) throw new Error(`${non2xx} answers of ${url} were not 2xx`);
+  return { p50: latency.p50, p99: latency.p99, rps: requests.average };
+}
+
+const payload = body();
+console.log(
+  `Body ${Math.round(payload.length / 1024)} KiB, ${observations} Observations, ${connections} connections, ${rounds} rounds of ${seconds} s each`,
+);
+for (let round = 1; round <= rounds; round += 1) {
+  const bare = await measure(echoUrl, payload);
+  const full = await measure(`${service.url}/cds-services/heme-patient-view`, payload);
+  console.log(
+    `round ${round}: echo p50 ${bare.p50} ms p99 ${bare.p99} ms (${bare.rps.toFixed(0)}/s) | service p50 ${full.p50} ms p99 ${full.p99} ms (${full.rps.toFixed(0)}/s) | throughput ratio ${(bare.rps / full.rps).toFixed(2)}`,
+  );
+}
+
+const ruleSets = [...new Set(hooks.flatMap(({ cards }) => cards.map(({ ruleSet }) => ruleSet)))];
+const definitions: FactDefinitions = Object.assign(
+  {},
+  ...ruleSets.map(({ facts }) => facts),
+) as FactDefinitions;
+const asOf = new Date().toISOString();
+const times = Array.from({ length: 500 }, () => {
+  const from = performance.now();
+  const facts = resolve(definitions, {}, asOf);
+  for (const ruleSet of ruleSets) classify(ruleSet, facts, asOf);
+  return (performance.now() - from) * 1000;
+}).sort((a, b) => a - b);
+console.log(
+  `engine, all ${ruleSets.length} rule sets for one patient: median ${times[250]?.toFixed(0) ?? '?'} µs, p99 ${times[495]?.toFixed(0) ?? '?'} µs (target 200 µs median)`,
+);
+echoServer.closeAllConnections();
+echoServer.close();
+await service.stop();

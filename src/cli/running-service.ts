@@ -1,0 +1,28 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readConfig } from '../config.js';
+import { logger } from '../ops/logger.js';
+import { wire } from '../wire.js';
+
+/** A service in demo mode on a free port of this machine, for commands and tests that call it over HTTP. */
+export interface RunningService {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startService(env: Readonly<Record<string, string>> = {}): Promise<RunningService> {
+  const config = readConfig({ DEMO: 'true', LOG_LEVEL: 'silent', ...env });
+  let url = '';
+  const { app, close } = wire({ config, log: logger(config.logLevel), clock: Date.now, ownUrl: () => url });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await close();
+    },
+  };
+}
