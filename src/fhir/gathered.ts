@@ -6,7 +6,7 @@ export type Via = 'prefetch' | 'query' | 'context';
 export interface GatheredResource {
   readonly resource: FhirResource;
   readonly via: Via;
-  /** The need it answers, or the context field it came in. */
+  /** The need it answers, the context field it came in, or the client's own prefetch key when it answers no need. */
   readonly key: string;
 }
 
@@ -29,10 +29,16 @@ export interface NeedOutcome {
   readonly why?: 'fetch-failed' | 'not-permitted' | 'wrong-patient';
 }
 
+/** `patient-replaced` = the record says that another Patient stands in this one's place (Patient.link). */
+export type GatherNote = 'patient-replaced';
+
 export interface Gathered {
   readonly patientId: string;
   readonly resources: readonly GatheredResource[];
   readonly outcomes: Readonly<Record<string, NeedOutcome>>;
   /** Resources of another patient: dropped, counted and said. */
   readonly wrongPatient: number;
+  /** Resources that name no patient and came under a key whose query is not known: dropped and counted. */
+  readonly unattributed?: number;
+  readonly notes?: readonly GatherNote[];
 }

@@ -1,0 +1,46 @@
+import { isLoopback } from './guard-address.js';
+
+declare const allowed: unique symbol;
+
+/** A FHIR base URL that passed `allowedBase`: absolute, normal form, without a slash at its end. */
+export type AllowedBase = string & { readonly [allowed]: true };
+
+export interface BaseRules {
+  /** The FHIR base URLs that may be called at all. */
+  readonly allow: readonly string[];
+  /** Whether http to this machine itself will do (demo and tests). */
+  readonly allowLoopback: boolean;
+}
+
+function parsed(url: string): URL | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { username, password, search, hash } = new URL(url);
+  return username + password + search + hash === '' ? new URL(url) : undefined;
+}
+
+function normal(url: URL): string {
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function safeScheme(url: URL, allowLoopback: boolean): boolean {
+  if (url.protocol === 'https:') return true;
+  return url.protocol === 'http:' && allowLoopback && isLoopback(url.hostname);
+}
+
+function isAllowed(base: string, allow: readonly string[]): base is AllowedBase {
+  return allow.some((one) => {
+    const entry = parsed(one);
+    return entry !== undefined && normal(entry) === base;
+  });
+}
+
+/**
+ * The base in normal form when the site's list holds it and its scheme is safe, else undefined: a request names the
+ * URL that would be called with its token, so only what the site has written down is called.
+ */
+export function allowedBase(url: string, rules: BaseRules): AllowedBase | undefined {
+  const target = parsed(url);
+  if (target === undefined || !safeScheme(target, rules.allowLoopback)) return undefined;
+  const base = normal(target);
+  return isAllowed(base, rules.allow) ? base : undefined;
+}

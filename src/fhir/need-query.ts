@@ -1,0 +1,63 @@
+import { jsonOf } from './bundle.js';
+import { isObject, type JsonObject, listOf } from './json.js';
+import type { Need } from './need.js';
+import type { FhirResource } from './r4.js';
+
+const patientToken = '{{context.patientId}}';
+
+/** What a need asks of a FHIR server: one instance, or a search. */
+export type Query =
+  | { readonly kind: 'read'; readonly type: string; readonly id: string }
+  | { readonly kind: 'search'; readonly url: string };
+
+/** Whether a need asks for one instance rather than a searchset. */
+export function isRead(need: Need): boolean {
+  return !need.query.includes('?');
+}
+
+/** Whether all that a need can find is one patient's, so that a result without a subject may be believed. */
+export function isPatientScoped(need: Need): boolean {
+  return need.query.includes(patientToken);
+}
+
+/** The query with the patient's id filled in; undefined when it holds a token that this service cannot fill. */
+export function queryFor(need: Need, patientId: string): Query | undefined {
+  const fill = (id: string): string => need.query.replaceAll(patientToken, () => id);
+  if (need.query.replaceAll(patientToken, '').includes('{{')) return undefined;
+  if (!isRead(need)) return { kind: 'search', url: fill(encodeURIComponent(wellFormed(patientId))) };
+  const [type = '', ...id] = fill(patientId).split('/');
+  return { kind: 'read', type, id: id.join('/') };
+}
+
+// encodeURIComponent throws on half a surrogate pair, which JSON can carry.
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** The `_count` of a search, if it has one. */
+export function countOf(need: Need): number | undefined {
+  const count = new URLSearchParams(need.query.split('?')[1]).get('_count');
+  return count === null ? undefined : Number(count);
+}
+
+function codesOf(need: Need): ReadonlySet<string> {
+  const values = new URLSearchParams(need.query.split('?')[1]).getAll('code');
+  return new Set(values.flatMap((value) => value.split(',')).filter((code) => code !== ''));
+}
+
+const codeElements = ['code', 'medicationCodeableConcept', 'vaccineCode'];
+
+function codings(resource: JsonObject): readonly JsonObject[] {
+  const concepts = codeElements.flatMap((name) => listOf(resource[name])).filter(isObject);
+  return concepts.flatMap((concept) => listOf(concept['coding'])).filter(isObject);
+}
+
+/** Whether a resource is of the kind that a need asks for: of its type and, where the need names codes, of one of them. */
+export function answers(need: Need, resource: FhirResource): boolean {
+  if (resource.resourceType !== need.resourceType) return false;
+  const codes = codesOf(need);
+  if (codes.size === 0) return true;
+  return codings(jsonOf(resource)).some(
+    ({ system, code }) => codes.has(`${String(system)}|${String(code)}`) || codes.has(String(code)),
+  );
+}

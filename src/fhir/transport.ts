@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'fhir-kit-client';
+import type { Dispatcher } from 'undici';
+import type { AllowedBase } from './allowed-base.js';
+import { limitBytes } from './byte-limit.js';
+import { readFailureOf, statusOf } from './failure.js';
+import { isObject, type JsonObject } from './json.js';
+import { type Failed, failed } from './reader.js';
+import type { Resilience } from './resilience.js';
+import { retryPause } from './retry-after.js';
+
+export interface TransportOptions {
+  readonly baseUrl: AllowedBase;
+  /** Goes into the Authorization header of requests under `baseUrl`, and nowhere else. Lives as long as this client. */
+  readonly token?: string;
+  readonly dispatcher: Dispatcher;
+  readonly resilience: Resilience;
+  /** Bytes of all answers of one exchange. */
+  readonly byteLimit: number;
+  /** Milliseconds for one exchange with all its pages and pauses. */
+  readonly timeoutMs: number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export type Answer = { readonly ok: true; readonly body: JsonObject } | Failed;
+
+/** GET of one absolute URL, which must lie under the base; retried once where the server asks for it. Never throws. */
+export type Get = (url: string) => Promise<Answer>;
+
+type Attempt = Answer & { readonly pauseMs?: number };
+
+function clientFor({ baseUrl, token }: TransportOptions): Client {
+  return new Client({
+    baseUrl,
+    customHeaders: { 'accept-encoding': 'identity' },
+    requestOptions: { redirect: 'error' },
+    ...(token === undefined ? {} : { bearerToken: token }),
+  });
+}
+
+/** Opens an exchange: one search or read, whose requests share one deadline, one signal and one byte count. */
+export function transport(options: TransportOptions): (signal: AbortSignal) => Get {
+  const { baseUrl, now, resilience, timeoutMs } = options;
+  const client = clientFor(options);
+
+  async function attempt(url: string, signal: AbortSignal, dispatcher: Dispatcher): Promise<Attempt> {
+    // The type of fetch's options knows no dispatcher, but Node's fetch does, and the client passes it on.
+    const unknownToTypes: object = { dispatcher };
+    const task = () => client.request(url, { options: { signal, ...unknownToTypes } });
+    try {
+      const body: unknown = await resilience.run(baseUrl, task, signal);
+      return isObject(body) ? { ok: true, body } : failed('failed');
+    } catch (error) {
+      if (signal.aborted) return failed('timeout');
+      const pauseMs = retryPause(error, statusOf(error), now());
+      return { ...failed(readFailureOf(error)), ...(pauseMs === undefined ? {} : { pauseMs }) };
+    }
+  }
+
+  return (outer) => {
+    const signal = AbortSignal.any([outer, AbortSignal.timeout(timeoutMs)]);
+    const dispatcher = limitBytes(options.dispatcher, options.byteLimit);
+    const deadline = now() + timeoutMs;
+    return async (url) => {
+      const first = await attempt(url, signal, dispatcher);
+      if (first.pauseMs === undefined || now() + first.pauseMs >= deadline) return first;
+      const rested = await pause(first.pauseMs, true, { signal }).catch(() => false);
+      return rested ? attempt(url, signal, dispatcher) : failed('timeout');
+    };
+  };
+}
