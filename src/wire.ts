@@ -19,7 +19,7 @@ import { allowedBase } from './fhir/allowed-base.js';
 import { fhirClient } from './fhir/client.js';
 import { guardedDispatcher } from './fhir/dispatcher.js';
 import type { FhirReader } from './fhir/reader.js';
-import { resilience } from './fhir/resilience.js';
+import { fhirResilience } from './fhir/resilience.js';
 import { analytes } from './knowledge/analytes/index.js';
 import { health } from './ops/health.js';
 import { metrics } from './ops/metrics.js';
@@ -87,7 +87,7 @@ function readers({ config, clock, ownUrl }: WireOptions): {
     bodyTimeoutMs: 2 * gatherBudgetMs,
     maxResponseBytes: 20 * megabyte,
   });
-  const shared = resilience({ concurrent: 16, queued: 64, faults: 5, restMs: 10_000 });
+  const shared = fhirResilience({ concurrent: 16, queued: 64, faults: 5, restMs: 10_000 });
   const fallback = (): string | undefined =>
     config.fhirServer ?? (config.demo ? `${ownUrl()}/fhir` : undefined);
   return {
@@ -197,7 +197,7 @@ export function wire(options: WireOptions): Wired {
   );
   if (config.demo) {
     const patients = demoPatients(now());
-    app.use('/fhir', fhirEndpoint([demoPractitioner, ...patients.flatMap(({ resources }) => resources)]));
+    app.use('/fhir', fhirEndpoint([demoPractitioner, ...patients.flatMap(({ resources }) => resources)], { now }));
   }
   app.use((_request, response) => {
     response.status(404).json({

@@ -7,6 +7,8 @@ export const demoLocalCodeSystem = 'urn:heme-precursor-cds:local';
 
 interface LocalCodeDefinition {
   readonly display: string;
+  /** The product's analyte that the code stands for, where it is not the code itself. */
+  readonly analyte?: string;
   readonly category: ObservationContent['category'];
   /** count and score: valueInteger; percent: valueQuantity in %; yes-no: valueBoolean. */
   readonly shape: 'count' | 'score' | 'percent' | 'yes-no';
