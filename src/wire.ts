@@ -197,7 +197,7 @@ export function wire(options: WireOptions): Wired {
   );
   if (config.demo) {
     const patients = demoPatients(now());
-    app.use('/fhir', fhirEndpoint([demoPractitioner, ...patients.flatMap(({ resources }) => resources)], { now }));
+    app.use('/fhir', fhirEndpoint([demoPractitioner, ...patients.flatMap(({ resources }) => resources)], { now, writable: false }));
   }
   app.use((_request, response) => {
     response.status(404).json({

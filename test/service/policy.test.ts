@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import { cardView, defineCard, type CardTemplate, type HookDefinition } from '../../src/catalogue/index.js';
+import {
+  classify,
+  known,
+  resolve,
+  type Classification,
+  type Fact,
+  type RuleSet,
+} from '../../src/engine/index.js';
+import { decide, type Decision, type Switches } from '../../src/service/policy.js';
+import { paper, rules } from '../engine/support.js';
+
+const base = {
+  when: { states: ['high'] as const },
+  indicator: 'info' as const,
+  priority: 1,
+  text: { en: () => ({ summary: 's', paragraphs: [] }), ja: () => ({ summary: 's', paragraphs: [] }) },
+  facts: ['mProtein'] as const,
+  suggestions: [],
+  source: paper,
+  quietForDays: 30,
+};
+const card = (id: string, more: Partial<CardTemplate> = {}): CardTemplate => ({
+  ...defineCard(rules, { ...base, id }),
+  ...more,
+});
+
+const entered = (value: unknown): Fact<unknown> =>
+  known(value, [{ reference: 'Observation/1', via: 'entered', as: String(value) }]);
+const facts = resolve(
+  rules.facts,
+  {
+    mProtein: entered({ value: 3.4, unit: 'g/dL' }),
+    isotype: entered('IgG'),
+    done: entered(true),
+  },
+  '2026-11-24T00:00:00Z',
+);
+const classification = classify(rules, facts, '2026-11-24T00:00:00Z') as Classification;
+const viewOf = () =>
+  cardView({ ruleSet: rules as unknown as RuleSet, classification, facts, locale: 'en', region: null });
+
+const hook = (cards: readonly CardTemplate[], more: Partial<HookDefinition> = {}): HookDefinition => ({
+  id: 'h',
+  hook: 'patient-view',
+  hookVersion: '1.0',
+  title: '',
+  description: '',
+  usageRequirements: '',
+  moment: 'chart',
+  maxCards: 3,
+  cards,
+  ...more,
+});
+const noSwitches: Switches = { topicsOff: [], cardsOff: [] };
+const outcome = (decisions: readonly Decision[]) =>
+  decisions.map((decision) => `${decision.card.id}:${decision.show ? decision.indicator : decision.because}`);
+
+describe('which cards are shown, and why not the others', () => {
+  it.each<[string, CardTemplate, Partial<HookDefinition>, Switches, string]>([
+    ['a card whose state is reached speaks', card('a'), {}, noSwitches, 'a:info'],
+    [
+      'a card of another state is silent: category',
+      card('a', { when: { states: ['igm'] } }),
+      {},
+      noSwitches,
+      'a:category',
+    ],
+    [
+      'a flag that must be met and is',
+      card('a', { when: { states: ['high'], flags: ['done'] } }),
+      {},
+      noSwitches,
+      'a:info',
+    ],
+    [
+      'a flag that must not be met and is: category',
+      card('a', { when: { states: ['high'], noFlags: ['done'] } }),
+      {},
+      noSwitches,
+      'a:category',
+    ],
+    [
+      'an unknown flag does not count as met',
+      card('a', { when: { states: ['high'], flags: ['nowhere'] } }),
+      {},
+      noSwitches,
+      'a:category',
+    ],
+    [
+      'one of several flags is enough',
+      card('a', { when: { states: ['high'], anyFlag: ['nowhere', 'done'] } }),
+      {},
+      noSwitches,
+      'a:info',
+    ],
+    [
+      'a score that the rule set lacks: category',
+      card('a', { when: { states: ['high'], score: { id: 'x', bands: ['low'] } } }),
+      {},
+      noSwitches,
+      'a:category',
+    ],
+    ['a chart card on an order hook: hook', card('a'), { moment: 'order' }, noSwitches, 'a:hook'],
+    [
+      'an order card on a chart hook: hook',
+      card('a', { moment: { kind: 'order', flag: 'done' } }),
+      {},
+      noSwitches,
+      'a:hook',
+    ],
+    [
+      'an order card whose order is not drafted',
+      card('a', { moment: { kind: 'order', flag: 'nowhere' } }),
+      { moment: 'order' },
+      noSwitches,
+      'a:order-not-relevant',
+    ],
+    [
+      'an order card whose order is drafted',
+      card('a', { moment: { kind: 'order', flag: 'done' } }),
+      { moment: 'order' },
+      noSwitches,
+      'a:info',
+    ],
+    [
+      'a card that the site switched off',
+      card('a'),
+      {},
+      { topicsOff: [], cardsOff: ['a'] },
+      'a:switched-off',
+    ],
+    [
+      'a topic that the site switched off',
+      card('a'),
+      {},
+      { topicsOff: ['sample'], cardsOff: [] },
+      'a:switched-off',
+    ],
+    [
+      'an indicator that depends on the patient',
+      card('a', { indicator: (view) => (view.flag('done') ? 'critical' : 'info') }),
+      {},
+      noSwitches,
+      'a:critical',
+    ],
+  ])('%s', (_name, one, hookPart, switches, expected) => {
+    expect(outcome(decide(hook([one], hookPart), viewOf, switches))).toEqual([expected]);
+  });
+
+  it('shows the most urgent first, then by priority, and says over-limit of the rest', () => {
+    const cards = [
+      card('low', { priority: 1 }),
+      card('high', { priority: 9 }),
+      card('danger', { indicator: 'critical' }),
+      card('warn', { indicator: 'warning' }),
+    ];
+    expect(outcome(decide(hook(cards), viewOf, noSwitches))).toEqual([
+      'danger:critical',
+      'warn:warning',
+      'high:info',
+      'low:over-limit',
+    ]);
+  });
+
+  it('drops nothing silently: every card of the hook has a decision', () => {
+    const cards = [
+      card('a'),
+      card('b', { when: { states: ['igm'] } }),
+      card('c', { moment: { kind: 'order', flag: 'done' } }),
+    ];
+    expect(decide(hook(cards), viewOf, noSwitches)).toHaveLength(cards.length);
+  });
+});
