@@ -1,9 +1,31 @@
 import { AppError } from '../errors.js';
 
-/** What parsed JSON may be at most; FHIR in the field stays far below. */
+/** What parsed JSON may be at most; FHIR in the field stays far below. `values` counts members and items. */
 const limits = { depth: 64, arrayLength: 50_000, values: 1_000_000 } as const;
 
 const prototypeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+function refuse(message: string): never {
+  throw new AppError('invalid-request', message, [{ message, expression: '$this' }]);
+}
+
+/** Counts all that a container holds, itself apart; the depth limit bounds the recursion. */
+function count(container: object, depth: number): number {
+  if (depth > limits.depth) refuse(`The JSON is nested deeper than ${limits.depth} levels`);
+  const isArray = Array.isArray(container);
+  if (isArray && container.length > limits.arrayLength)
+    refuse(`An array has more than ${limits.arrayLength} items`);
+  const members: readonly unknown[] = isArray ? container : Object.values(container);
+  let values = members.length;
+  if (!isArray) {
+    for (const key of Object.keys(container))
+      if (prototypeKeys.has(key)) refuse('A member has a name that is not allowed');
+  }
+  for (const value of members)
+    if (typeof value === 'object' && value !== null) values += count(value, depth + 1);
+  if (values > limits.values) refuse(`The JSON holds more than ${limits.values} values`);
+  return values;
+}
 
 /**
  * Refuses parsed JSON that is nested, long or large beyond reason or has a key that could reach a prototype.
@@ -11,29 +33,5 @@ const prototypeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
  * @throws AppError `invalid-request`
  */
 export function inspectJson(root: unknown): void {
-  const refuse = (message: string): never => {
-    throw new AppError('invalid-request', message, [{ message, expression: '$this' }]);
-  };
-  // An own stack, because the depth of the input must not become the depth of ours.
-  let level: unknown[] = [root];
-  let values = 0;
-  for (let depth = 1; level.length > 0; depth += 1) {
-    const next: unknown[] = [];
-    for (const value of level) {
-      if (typeof value !== 'object' || value === null) continue;
-      if (depth > limits.depth) refuse(`The JSON is nested deeper than ${limits.depth} levels`);
-      if (Array.isArray(value)) {
-        if (value.length > limits.arrayLength) refuse(`An array has more than ${limits.arrayLength} items`);
-        for (const item of value as readonly unknown[]) next.push(item);
-      } else {
-        for (const [key, member] of Object.entries(value)) {
-          if (prototypeKeys.has(key)) refuse('A member has a name that is not allowed');
-          next.push(member);
-        }
-      }
-      if (values + next.length > limits.values) refuse(`The JSON holds more than ${limits.values} values`);
-    }
-    values += next.length;
-    level = next;
-  }
+  if (typeof root === 'object' && root !== null) count(root, 1);
 }

@@ -7,6 +7,9 @@ import { validatorOf } from './validator-of.js';
 /** UTF-16 units kept of a clinician's free text, which may hold what should not be kept at all. */
 const maxCommentLength = 1000;
 
+/** Longer text is no timestamp, and is kept from the format check, which is slow on megabytes. */
+const maxTimestampLength = 64;
+
 /** The body of a feedback call, sorted: what can be recorded and what cannot. */
 export interface ParsedFeedback {
   /** In the order sent; what was said twice in one body is here once. */
@@ -71,6 +74,8 @@ function suggestionsOf(item: JsonObject): readonly { readonly id: string }[] {
 
 /** The item in the one spelling of the standard; unusable parts of it are left out, required ones unchecked. */
 function canonicalItem(item: JsonObject): JsonObject {
+  const { outcomeTimestamp } = item;
+  const tooLong = typeof outcomeTimestamp === 'string' && outcomeTimestamp.length > maxTimestampLength;
   const acceptedSuggestions = suggestionsOf(item);
   const overrideReason = overrideOf(item);
   return {
@@ -78,7 +83,7 @@ function canonicalItem(item: JsonObject): JsonObject {
     outcome: item['outcome'],
     ...(acceptedSuggestions.length === 0 ? {} : { acceptedSuggestions }),
     ...(overrideReason === undefined ? {} : { overrideReason }),
-    outcomeTimestamp: item['outcomeTimestamp'],
+    ...(tooLong ? {} : { outcomeTimestamp }),
   };
 }
 

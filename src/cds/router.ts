@@ -39,6 +39,8 @@ export interface CdsRouterOptions {
 }
 
 const defaultBodyLimit = 10 * 1024 * 1024;
+/** How many unusable items of a batch the answer names; it counts them all. */
+const maxPlaces = 20;
 const roots = ['/cds-services', '/api/explain'];
 
 /** A user of a browser client types a slash too many (D16). Only our own paths are touched. */
@@ -146,7 +148,7 @@ function answerFeedback(options: CdsRouterOptions): RequestHandler {
       accepted: items.length,
       duplicates,
       rejected: invalid.length,
-      ...(invalid.length > 0 ? { invalid } : {}),
+      ...(invalid.length > 0 ? { invalid: invalid.slice(0, maxPlaces) } : {}),
     });
   };
 }

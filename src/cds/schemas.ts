@@ -15,7 +15,7 @@ const draft = 'https://json-schema.org/draft/2020-12/schema';
 export const schemaId = (name: SchemaName): string => `urn:heme-precursor-cds:schema:${name}`;
 
 const text = { type: 'string', minLength: 1, pattern: '\\S' } as const;
-const webUrl = { type: 'string', maxLength: 2048, pattern: '^https?://[^/?#\\s]+[^\\s]*$' } as const;
+const webUrl = { type: 'string', maxLength: 2048, pattern: '^https?://[^/?#\\s][^\\s]*$' } as const;
 // Wider than FHIR's (some servers use "_", some ids pass 64 characters) but nothing that could change a URL's path or query.
 const id = { type: 'string', pattern: '^(?!\\.+$)[A-Za-z0-9._~-]{1,256}$' } as const;
 const extension = { type: 'object', description: 'Keys by agreement, as reverse domain names.' } as const;
@@ -51,7 +51,7 @@ const fhirAuthorization = {
   required: ['access_token', 'token_type', 'expires_in', 'scope', 'subject'],
   properties: {
     access_token: { type: 'string', minLength: 1 },
-    token_type: { type: 'string', pattern: '^[Bb]earer$' },
+    token_type: { type: 'string', pattern: '^([Bb]earer|BEARER)$' },
     expires_in: {
       type: 'number',
       minimum: 0,
@@ -139,7 +139,11 @@ const feedbackSchema: PublishedSchema = {
       properties: {
         card: { type: 'string', minLength: 1, maxLength: 256, description: 'The uuid of the card.' },
         outcome: { enum: ['accepted', 'overridden'] },
-        outcomeTimestamp: { type: 'string', maxLength: 64, format: 'date-time' },
+        outcomeTimestamp: {
+          type: 'string',
+          format: 'date-time',
+          description: 'RFC 3339, at most 64 characters.',
+        },
         acceptedSuggestions: {
           type: 'array',
           items: {
