@@ -4,6 +4,7 @@ import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { hooks } from '../hooks/index.js';
+import { answerError, notFound, type ErrorInfo } from './cds/answer-error.js';
 import { cdsRouter } from './cds/router.js';
 import type { CdsService, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
@@ -161,6 +162,10 @@ export function wire(options: WireOptions): Wired {
       counted.unknownFacts(Object.values(facts).flatMap((fact) => (fact.known ? [] : [fact.why])));
     },
   });
+  const onError = (info: ErrorInfo): void => {
+    if (info.status < 500) log.info(info, 'refused');
+    else log.error(info, 'failed');
+  };
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -192,20 +197,19 @@ export function wire(options: WireOptions): Wired {
       allowedOrigins: config.demo ? ['*'] : [],
       onViolation: (violations, id, requestId) =>
         log.error({ violations, service: id, requestId }, 'card withheld'),
-      onError: (info) => (info.status < 500 ? log.info(info, 'refused') : log.error(info, 'failed')),
+      onError,
     }),
   );
   if (config.demo) {
     const patients = demoPatients(now());
-    app.use('/fhir', fhirEndpoint([demoPractitioner, ...patients.flatMap(({ resources }) => resources)], { now, writable: false }));
+    app.use(
+      '/fhir',
+      fhirEndpoint([demoPractitioner, ...patients.flatMap(({ resources }) => resources)], {
+        now,
+        writable: false,
+      }),
+    );
   }
-  app.use((_request, response) => {
-    response.status(404).json({
-      resourceType: 'OperationOutcome',
-      issue: [
-        { severity: 'error', code: 'not-found', diagnostics: 'Nothing here. Discovery is at /cds-services.' },
-      ],
-    });
-  });
+  app.use(notFound, answerError({ newId: randomUUID, onError }));
   return { app, services, close };
 }
