@@ -32,14 +32,17 @@ const contains: Comparison = (asked, found) => found.start >= asked.start && fou
 const above: Comparison = (asked, found) => found.end > asked.end;
 const below: Comparison = (asked, found) => found.start < asked.start;
 
-/** FHIR R4 search prefixes over ranges (3.1.1.4.5). `ap`, whose tolerance the specification leaves open, is not offered. */
+/**
+ * FHIR R4 search prefixes over ranges (3.1.1.4.5). `ge` and `le` also find what only overlaps the value, as HAPI does: a
+ * period that ends on the day asked for. `ap`, whose tolerance the specification leaves open, is not offered.
+ */
 const comparisons: Readonly<Record<string, Comparison>> = {
   eq: contains,
   ne: (asked, found) => !contains(asked, found),
   gt: above,
-  ge: (asked, found) => above(asked, found) || contains(asked, found),
+  ge: (asked, found) => found.end > asked.start,
   lt: below,
-  le: (asked, found) => below(asked, found) || contains(asked, found),
+  le: (asked, found) => found.start < asked.end,
   sa: (asked, found) => found.start >= asked.end,
   eb: (asked, found) => found.end <= asked.start,
 };
