@@ -107,7 +107,7 @@ const other: Analyte<'g/L'> = analyte('m', 'g/dL');
 // A derived fact may use only what it names
 derivedFrom(facts)(['kappa'], { label }, ({ kappa }) => kappa);
 // @ts-expect-error lambda is not among its facts
-derivedFrom(facts)(['kappa'], { label }, ({ lambda }) => lambda);
+derivedFrom(facts)(['kappa'], { label }, (only) => (only.lambda, unknown('not-recorded')));
 // @ts-expect-error no such fact
 derivedFrom(facts)(['kapa'], { label }, () => unknown('not-recorded'));
 
@@ -185,4 +185,5 @@ const strange = [{ category: 'a', when: stranger }] as const;
 // @ts-expect-error a criterion about a fact that the rule set does not read
 defineRuleSet({ ...ruleSet, table: strange, otherwise: 'b', provisional: [], labels, scores: [] });
 
-void [uncited, withoutEvidence, english, other, rest, evidence, _facts];
+/** Names that exist only to be checked. */
+export const checked: readonly unknown[] = [uncited, withoutEvidence, english, other, rest, evidence, _facts];
