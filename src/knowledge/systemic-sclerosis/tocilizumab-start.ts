@@ -223,6 +223,6 @@ export const tocilizumabStart = defineRuleSet({
     },
     unscreened: { en: 'Screening incomplete', ja: 'スクリーニング不足' },
   },
-  flags: [...screens, ...baseline, hbvDna, withoutIld],
+  flags: [applicable, ...screens, ...baseline, hbvDna, withoutIld],
   scores: [],
 });
