@@ -80,9 +80,11 @@ function readers({ config, clock, ownUrl }: WireOptions): {
   readonly readerFor: (call: HookCall) => FhirReader | undefined;
   readonly close: () => Promise<void>;
 } {
+  const ownHosts = config.fhirServer === undefined ? [] : [new URL(config.fhirServer).hostname];
   const dispatcher = guardedDispatcher({
     allowLoopback: config.demo,
-    privateHosts: config.fhirServer === undefined ? [] : [new URL(config.fhirServer).hostname],
+    privateHosts: ownHosts,
+    plainHosts: config.demo ? ownHosts : [],
     connectTimeoutMs: gatherBudgetMs,
     headersTimeoutMs: 2 * gatherBudgetMs,
     bodyTimeoutMs: 2 * gatherBudgetMs,
@@ -100,7 +102,11 @@ function readers({ config, clock, ownUrl }: WireOptions): {
         ...(config.demo ? [wanted] : []),
         ...(config.fhirServer === undefined ? [] : [config.fhirServer]),
       ];
-      const baseUrl = allowedBase(wanted, { allow, allowLoopback: config.demo });
+      const baseUrl = allowedBase(wanted, {
+        allow,
+        allowLoopback: config.demo,
+        plainHosts: config.demo ? ownHosts : [],
+      });
       if (baseUrl === undefined) return undefined;
       const token = request.fhirAuthorization?.access_token;
       return fhirClient({

@@ -35,6 +35,8 @@ export interface CardView {
   flag(id: string): boolean;
   /** Labels of what is missing, in the order in which the rules ask for it. */
   missing(): readonly string[];
+  /** Ids of the orders that would supply what is missing, in the order in which the rules ask for it. */
+  supply(): readonly string[];
   /** Whether this fact is among what is missing. */
   lacks(key: string): boolean;
 }
@@ -92,6 +94,7 @@ export function cardView({ ruleSet, classification, facts, locale, region }: Vie
     },
     flag: (id) => classification.flags[id]?.status === 'met',
     missing: () => classification.missing.map(label),
+    supply: () => [...new Set(classification.missing.flatMap((key) => definitions[key]?.supply ?? []))],
     lacks: (key) => classification.missing.includes(key),
   };
 }

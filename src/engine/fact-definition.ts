@@ -11,10 +11,11 @@ export interface RecordedCondition {
   readonly onset?: string;
 }
 
-/** A recorded drug: whether the record holds it, whether it is still taken, and the newest date of it. */
+/** A recorded drug: whether the record holds it, whether it is still taken, and the oldest and newest date of it. */
 export interface RecordedDrug {
   readonly recorded: boolean;
   readonly active: boolean;
+  readonly firstAt?: string;
   readonly lastAt?: string;
 }
 

@@ -30,11 +30,14 @@ export interface RuleSet<
   readonly table: NonEmpty<Row<keyof D & string, C>>;
   readonly otherwise: C;
   readonly provisional: readonly Row<keyof D & string, P>[];
-  readonly labels: Readonly<Record<C | P, Localized>>;
+  readonly labels: Readonly<Record<NoInfer<C | P>, Localized>>;
   /** Side questions whose answers cards and other rule sets use: red flags, near-threshold notes, urgency. */
   readonly flags: readonly Criterion<keyof D & string>[];
   /** Scores, and the states (categories or provisional) in which each is meaningful. */
-  readonly scores: readonly { readonly score: Score<keyof D & string>; readonly states: NonEmpty<C | P> }[];
+  readonly scores: readonly {
+    readonly score: Score<keyof D & string>;
+    readonly states: NonEmpty<NoInfer<C | P>>;
+  }[];
 }
 
 /** Checks nothing at run time: ties categories, labels, facts and criteria of one rule set together at compile time. */

@@ -91,17 +91,16 @@ export type Score<K extends string = string, B extends string = string> = ScoreM
       }
   );
 
-function stepRange(measured: Quantity, steps: readonly Step[]): readonly [number, number] {
-  const { low, high, lowOpen } = interval(measured);
-  const at = (value: number, fromAbove: boolean): number => {
-    const step = steps.find(
-      ({ upTo, open }) => value < upTo || (value === upTo && open !== true && !fromAbove),
-    );
-    return step?.points ?? steps.at(-1)?.points ?? 0;
+/** The points of every step that some value the measurement may stand for falls in. */
+function stepRange(measured: Quantity, steps: NonEmpty<Step>): readonly [number, number] {
+  const { low, high, lowOpen, highOpen } = interval(measured);
+  const indexOf = (within: (step: Step) => boolean): number => {
+    const index = steps.findIndex(within);
+    return index === -1 ? steps.length - 1 : index;
   };
-  const touched = steps.filter((step) => step.upTo > low && step.upTo < high).map((step) => step.points);
-  const points = [at(low, lowOpen), at(high, false), ...touched];
-  return [Math.min(...points), Math.max(...points)];
+  const first = indexOf(({ upTo, open }) => low < upTo || (low === upTo && open !== true && !lowOpen));
+  const last = indexOf(({ upTo, open }) => high < upTo || (high === upTo && (open !== true || highOpen)));
+  return spread(steps.slice(first, last + 1).map((step) => step.points));
 }
 
 function spread(points: readonly number[]): readonly [number, number] {
@@ -115,7 +114,8 @@ function contribution(term: Term, facts: FactsByKey): Contribution {
     const { status, evidence, missing, criterion } = evaluate(term.criterion, facts);
     const [low, high] =
       status === 'unknown' ? spread([met, notMet]) : status === 'met' ? [met, met] : [notMet, notMet];
-    return { ...base, low, high, evidence, missing, cites: criterion.cites };
+    const cites = [...new Set([...criterion.cites, ...term.points.cites])];
+    return { ...base, low, high, evidence, missing, cites };
   }
   const fact = facts[term.fact];
   const evidence = fact === undefined ? [] : mergeSources([fact]);
@@ -128,7 +128,8 @@ function contribution(term: Term, facts: FactsByKey): Contribution {
     return { ...base, low, high, evidence, missing: low === high ? [] : [term.fact], cites };
   }
   const { cites, value: table } = term.points;
-  const points = fact?.known === true ? table[String(fact.value)] : undefined;
+  const entry = fact?.known === true ? String(fact.value) : undefined;
+  const points = entry !== undefined && Object.hasOwn(table, entry) ? table[entry] : undefined;
   const [low, high] = points === undefined ? spread(Object.values(table)) : [points, points];
   return { ...base, low, high, evidence, missing: points === undefined ? [term.fact] : [], cites };
 }

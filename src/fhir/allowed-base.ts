@@ -10,6 +10,8 @@ export interface BaseRules {
   readonly allow: readonly string[];
   /** Whether http to this machine itself will do (demo and tests). */
   readonly allowLoopback: boolean;
+  /** Hosts that may be called over plain http although they are elsewhere: a container beside this one, in demo mode. */
+  readonly plainHosts?: readonly string[];
 }
 
 function parsed(url: string): URL | undefined {
@@ -22,9 +24,10 @@ function normal(url: URL): string {
   return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
-function safeScheme(url: URL, allowLoopback: boolean): boolean {
+function safeScheme(url: URL, { allowLoopback, plainHosts = [] }: BaseRules): boolean {
   if (url.protocol === 'https:') return true;
-  return url.protocol === 'http:' && allowLoopback && isLoopback(url.hostname);
+  if (url.protocol !== 'http:') return false;
+  return (allowLoopback && isLoopback(url.hostname)) || plainHosts.includes(url.hostname);
 }
 
 function isAllowed(base: string, allow: readonly string[]): base is AllowedBase {
@@ -40,7 +43,7 @@ function isAllowed(base: string, allow: readonly string[]): base is AllowedBase 
  */
 export function allowedBase(url: string, rules: BaseRules): AllowedBase | undefined {
   const target = parsed(url);
-  if (target === undefined || !safeScheme(target, rules.allowLoopback)) return undefined;
+  if (target === undefined || !safeScheme(target, rules)) return undefined;
   const base = normal(target);
   return isAllowed(base, rules.allow) ? base : undefined;
 }

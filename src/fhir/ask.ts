@@ -1,5 +1,6 @@
 import type { Query } from './need-query.js';
 import { failed, type FhirReader, type SearchResult } from './reader.js';
+import { untilAborted } from './until-aborted.js';
 
 async function reply(reader: FhirReader, query: Query, signal: AbortSignal): Promise<SearchResult> {
   if (query.kind === 'search') return reader.search(query.url, signal);
@@ -8,17 +9,12 @@ async function reply(reader: FhirReader, query: Query, signal: AbortSignal): Pro
 }
 
 /** Asks a reader for what a query names; a reader that throws or outlives the signal cannot hold the answer up. */
-export function ask(reader: FhirReader, query: Query, signal: AbortSignal): Promise<SearchResult> {
-  return new Promise((resolve) => {
-    const late = () => resolve(failed('timeout'));
-    if (signal.aborted) {
-      late();
-      return;
-    }
-    signal.addEventListener('abort', late, { once: true });
-    reply(reader, query, signal)
-      .catch(() => failed(signal.aborted ? 'timeout' : 'failed'))
-      .then(resolve, late)
-      .finally(() => signal.removeEventListener('abort', late));
-  });
+export async function ask(reader: FhirReader, query: Query, signal: AbortSignal): Promise<SearchResult> {
+  const isOver = () => signal.aborted;
+  if (isOver()) return failed('timeout');
+  try {
+    return await untilAborted(reply(reader, query, signal), signal);
+  } catch {
+    return failed(isOver() ? 'timeout' : 'failed');
+  }
 }

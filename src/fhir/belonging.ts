@@ -106,8 +106,8 @@ export function belonging(sent: FhirResource, patientId: string, neighbours: Nei
   const type = sent.resourceType;
   const resource = jsonOf(sent);
   if (type === 'Patient') return isPatient(resource, patientId) ? 'yes' : 'no';
-  if (ofNobody.has(type)) return 'yes';
-  if (!clinical.has(type)) return 'unread';
+  if (!clinical.has(type) && !ofNobody.has(type)) return 'unread';
   const named = [...listOf(resource['subject']), ...listOf(resource['patient']), ...focusOf(resource)];
-  return overall(named.map((one) => byReference(one, patientId, resource, neighbours)));
+  const said = overall(named.map((one) => byReference(one, patientId, resource, neighbours)));
+  return said === 'unsaid' && ofNobody.has(type) ? 'yes' : said;
 }

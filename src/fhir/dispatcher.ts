@@ -8,6 +8,8 @@ export interface DispatcherOptions {
   readonly allowLoopback: boolean;
   /** Host names that may lie in a private network, as a hospital's FHIR server does. */
   readonly privateHosts: readonly string[];
+  /** Private hosts that may also be called over plain http (demo mode beside a container). */
+  readonly plainHosts?: readonly string[];
   readonly connectTimeoutMs: number;
   readonly headersTimeoutMs: number;
   readonly bodyTimeoutMs: number;
@@ -34,7 +36,8 @@ function reachable(hostname: string, secure: boolean, options: DispatcherOptions
   const reaches = new Set<Reach>();
   if (options.allowLoopback) reaches.add('loopback');
   if (secure) reaches.add('public');
-  if (secure && options.privateHosts.includes(hostname)) reaches.add('private');
+  const plain = options.plainHosts?.includes(hostname) === true;
+  if ((secure && options.privateHosts.includes(hostname)) || plain) reaches.add('private');
   return reaches;
 }
 

@@ -8,6 +8,7 @@ import { isObject, type JsonObject } from './json.js';
 import { type Failed, failed } from './reader.js';
 import type { Resilience } from './resilience.js';
 import { retryPause } from './retry-after.js';
+import { untilAborted } from './until-aborted.js';
 
 export interface TransportOptions {
   readonly baseUrl: AllowedBase;
@@ -28,7 +29,11 @@ export type Answer = { readonly ok: true; readonly body: JsonObject } | Failed;
 /** GET of one absolute URL, which must lie under the base; retried once where the server asks for it. Never throws. */
 export type Get = (url: string) => Promise<Answer>;
 
-type Attempt = Answer & { readonly pauseMs?: number };
+interface Attempt {
+  readonly answer: Answer;
+  /** Milliseconds after which the server may be asked once more. */
+  readonly pauseMs?: number;
+}
 
 function clientFor({ baseUrl, token }: TransportOptions): Client {
   return new Client({
@@ -47,14 +52,14 @@ export function transport(options: TransportOptions): (signal: AbortSignal) => G
   async function attempt(url: string, signal: AbortSignal, dispatcher: Dispatcher): Promise<Attempt> {
     // The type of fetch's options knows no dispatcher, but Node's fetch does, and the client passes it on.
     const unknownToTypes: object = { dispatcher };
-    const task = () => client.request(url, { options: { signal, ...unknownToTypes } });
+    const task = () => untilAborted(client.request(url, { options: { signal, ...unknownToTypes } }), signal);
     try {
       const body: unknown = await resilience.run(baseUrl, task, signal);
-      return isObject(body) ? { ok: true, body } : failed('failed');
+      return { answer: isObject(body) ? { ok: true, body } : failed('failed') };
     } catch (error) {
-      if (signal.aborted) return failed('timeout');
+      if (signal.aborted) return { answer: failed('timeout') };
       const pauseMs = retryPause(error, statusOf(error), now());
-      return { ...failed(readFailureOf(error)), ...(pauseMs === undefined ? {} : { pauseMs }) };
+      return { answer: failed(readFailureOf(error)), ...(pauseMs === undefined ? {} : { pauseMs }) };
     }
   }
 
@@ -63,10 +68,10 @@ export function transport(options: TransportOptions): (signal: AbortSignal) => G
     const dispatcher = limitBytes(options.dispatcher, options.byteLimit);
     const deadline = now() + timeoutMs;
     return async (url) => {
-      const first = await attempt(url, signal, dispatcher);
-      if (first.pauseMs === undefined || now() + first.pauseMs >= deadline) return first;
-      const rested = await pause(first.pauseMs, true, { signal }).catch(() => false);
-      return rested ? attempt(url, signal, dispatcher) : failed('timeout');
+      const { answer, pauseMs } = await attempt(url, signal, dispatcher);
+      if (pauseMs === undefined || now() + pauseMs >= deadline) return answer;
+      const rested = await pause(pauseMs, true, { signal }).catch(() => false);
+      return rested ? (await attempt(url, signal, dispatcher)).answer : failed('timeout');
     };
   };
 }

@@ -53,7 +53,6 @@ export const anaQual: Analyte<'1'> = {
     { system: loinc, code: '29950-3', display: 'Nuclear Ab.IgG' },
     { system: loinc, code: '21424-7', display: 'Nuclear Ab.IgG' },
   ],
-  jlac10: [{ analyte: '5G010', materials: ['022', '023'] }],
   names: ['ana', 'antinuclear antibody'],
 };
 

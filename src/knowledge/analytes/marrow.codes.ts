@@ -122,9 +122,9 @@ export const marrowPcFlowAberrantPct: Analyte<'%'> = {
       display:
         'Plasma cells with abnormal marker pattern/Cells counted in Bone marrow by Flow cytometry (FC)',
     },
-    { system: loinc, code: '93020-6', display: 'Plasma cells.polyclonal/Plasma cells.total' },
   ],
   notCodes: [
+    { system: loinc, code: '93020-6', display: 'POLYCLONAL plasma cells as % of all plasma cells' },
     { system: loinc, code: '93358-0', display: 'polyclonal PC / cells counted' },
     { system: loinc, code: '93017-2', display: 'count, not %' },
   ],

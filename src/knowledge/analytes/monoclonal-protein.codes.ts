@@ -66,7 +66,6 @@ export const spepInterpretation: Analyte<'1'> = {
       display: 'Protein Fractions [Interpretation] in Serum or Plasma by Electrophoresis',
     },
     { system: loinc, code: '49296-7', display: 'Protein pattern' },
-    { system: loinc, code: '49275-1', display: 'Interpretation' },
     { system: loinc, code: '14340-4', display: 'Gammopathy' },
     { system: loinc, code: '49265-2', display: 'Gammopathy' },
     { system: loinc, code: '13348-8', display: 'Monoclonal band observed' },
@@ -140,7 +139,6 @@ export const ifeUrine: Analyte<'1'> = {
     { system: loinc, code: '44588-2', display: 'IgA.monoclonal' },
     { system: loinc, code: '44602-1', display: 'IgM.monoclonal' },
   ],
-  jlac10: [{ analyte: '5A145', materials: ['001'] }],
   names: ['urine immunofixation', 'immunofixation, urine', '尿免疫固定法'],
 };
 
@@ -387,7 +385,6 @@ export const benceJonesQual: Analyte<'1'> = {
     { system: loinc, code: '14795-9', display: 'Immunoglobulin light chains' },
     { system: loinc, code: '49270-2', display: 'Immunoglobulin light chains' },
     { system: loinc, code: '55899-9', display: 'Immunoglobulin light chains.free' },
-    { system: loinc, code: '55900-5', display: 'Immunoglobulin light chains.free' },
   ],
   jlac10: [{ analyte: '5A145', materials: ['001'] }],
   notCodes: [{ system: loinc, code: '11219-3', display: 'SERUM light chains (presence), not urine' }],

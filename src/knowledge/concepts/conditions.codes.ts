@@ -32,7 +32,6 @@ export const smm: Concept = {
   label: { en: 'Smouldering multiple myeloma', ja: 'くすぶり型多発性骨髄腫' },
   codes: [
     { system: snomed, code: '413587002', display: 'Smoldering myeloma' },
-    { system: icd10cm, code: 'D47.2 (used by some coders)' },
     { system: receiptDisease, code: '8847258', display: '無症候性骨髄腫' },
   ],
   names: [

@@ -1,0 +1,30 @@
+import type { FactDefinition, Source, Why } from '../engine/index.js';
+import type { Gathered, NeedOutcome } from '../fhir/gathered.js';
+import type { ListRead } from './conditions.js';
+import type { NeedPlan } from './needs.js';
+import { whyRank } from './why-rank.js';
+
+function whyOf(outcome: NeedOutcome | undefined): Why {
+  if (outcome?.complete === true) return 'not-recorded';
+  return outcome?.why ?? 'fetch-failed';
+}
+
+function viaOf(outcomes: readonly (NeedOutcome | undefined)[]): Source['via'] {
+  return outcomes.some((outcome) => outcome?.query === 'ok') ? 'query' : 'prefetch';
+}
+
+/**
+ * What to say of a fact that was not found: `not-recorded` only where everything it could have been found in was read
+ * completely. Without a plan everything that was asked for counts.
+ */
+export function absentWhy(
+  definition: FactDefinition,
+  { outcomes }: Gathered,
+  plan: NeedPlan | undefined,
+): ListRead {
+  const keys = plan === undefined ? Object.keys(outcomes) : plan.keysOf(definition);
+  const behind = keys.map((key) => outcomes[key]);
+  if (behind.length === 0) return { absent: 'fetch-failed', via: 'prefetch' };
+  const absent = behind.map(whyOf).reduce((a, b) => (whyRank(b) < whyRank(a) ? b : a));
+  return { absent, via: viaOf(behind) };
+}

@@ -1,0 +1,90 @@
+import type { Code, Concept } from '../engine/index.js';
+import { isIcd } from './code-systems.js';
+import { normalText } from './normal-text.js';
+import { isKin, vocabulary, type Vocabulary } from './vocabulary.js';
+
+/** A coded thing of a record: its codings and what it says in words. */
+export interface CodedThing {
+  readonly codings: readonly Code[];
+  /** What people wrote; null when there are codes only. */
+  readonly text: string | null;
+}
+
+interface Compiled {
+  readonly concept: Concept;
+  readonly codes: ReadonlySet<string>;
+  readonly families: readonly string[];
+  readonly names: ReadonlySet<string>;
+  readonly words: readonly RegExp[];
+  readonly vocabulary: Vocabulary;
+}
+
+const compiled = new WeakMap<Concept, Compiled>();
+
+/** A code in the one form in which codes compare: ICD without its dot, in capitals. */
+function codeKey({ system, code }: Code): string {
+  return isIcd(system) ? `${system}|${code.replaceAll('.', '').toUpperCase()}` : `${system}|${code}`;
+}
+
+/** A name as a whole word; Japanese names may be followed by a form (錠) but not be the tail of another name. */
+function wholeWord(name: string): RegExp {
+  const escaped = normalText(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![a-z0-9ァ-ヶー])${escaped}(?![a-z0-9])`);
+}
+
+/** A concept made ready for comparing. */
+export function compile(concept: Concept): Compiled {
+  const known = compiled.get(concept);
+  if (known !== undefined) return known;
+  const displays = concept.codes.flatMap(({ display }) => display ?? []);
+  const made: Compiled = {
+    concept,
+    codes: new Set(concept.codes.map(codeKey)),
+    families: (concept.families ?? []).map(codeKey),
+    names: new Set(concept.names.map(normalText)),
+    words: concept.names.map(wholeWord),
+    vocabulary: vocabulary([...concept.names, ...displays, ...Object.values(concept.label)]),
+  };
+  compiled.set(concept, made);
+  return made;
+}
+
+/** The codings by which a thing is of a concept. */
+export function codesFor(thing: CodedThing, { codes, families }: Compiled): readonly Code[] {
+  return thing.codings.filter((coding) => {
+    const key = codeKey(coding);
+    return codes.has(key) || families.some((family) => key.startsWith(family));
+  });
+}
+
+/** Whether a concept is named by the whole text, or within it as a word of its own. */
+export function isNamed(text: string | null, { names, words }: Compiled, how: 'whole' | 'word'): boolean {
+  if (text === null) return false;
+  const normal = normalText(text);
+  return how === 'whole' ? names.has(normal) : words.some((word) => word.test(normal));
+}
+
+/** Every concept of a set of definitions, for telling when words beside a code mean another one. */
+export interface ConceptIndex {
+  /** Whether this concept's code stands beside words that name something else: a concept, or an analyte. */
+  readonly contradicts: (concept: Compiled, text: string) => boolean;
+  readonly all: readonly Compiled[];
+}
+
+/** The index of concepts; `isOther` tells whether a text names something that is no concept here. */
+export function conceptIndex(concepts: readonly Concept[], isOther: (text: string) => boolean): ConceptIndex {
+  const all = [...new Set(concepts)].map(compile);
+  const owners = new Map<string, Set<Concept>>();
+  for (const { concept, names } of all) {
+    for (const name of names) owners.set(name, (owners.get(name) ?? new Set<Concept>()).add(concept));
+  }
+  return {
+    all,
+    contradicts: (of, text) => {
+      const normal = normalText(text);
+      const named = owners.get(normal);
+      const isNamedElse = named === undefined ? isOther(text) : !named.has(of.concept);
+      return isNamedElse && !isKin(normal, of.vocabulary);
+    },
+  };
+}

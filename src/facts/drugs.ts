@@ -1,0 +1,111 @@
+import {
+  known,
+  nonEmpty,
+  unknown,
+  type Concept,
+  type Fact,
+  type RecordedDrug,
+  type Source,
+} from '../engine/index.js';
+import type { GatheredResource } from '../fhir/gathered.js';
+import { codesFor, compile, isNamed, type CodedThing, type ConceptIndex } from './concept-index.js';
+import { listSource, type ListRead } from './conditions.js';
+import { field, textOf } from './json.js';
+import { medicationOf } from './medication-of.js';
+import { moment, type Moment } from './moment.js';
+import { cleanText } from './normal-text.js';
+import { referenceTo, type ResourceIndex } from './resource-index.js';
+
+interface TakenDrug {
+  readonly thing: CodedThing;
+  readonly isResolved: boolean;
+  readonly isActive: boolean;
+  readonly at: Moment | null;
+  readonly source: Source;
+}
+
+export type DrugList = readonly TakenDrug[];
+
+/** Statuses that mean: never taken, or not yet an order. */
+const notTaken: ReadonlySet<string> = new Set([
+  'entered-in-error',
+  'cancelled',
+  'draft',
+  'not-taken',
+  'not-done',
+  'intended',
+]);
+const active: ReadonlySet<string> = new Set(['active', 'in-progress']);
+const onlyProposed: ReadonlySet<string> = new Set(['proposal', 'plan']);
+const types = ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration'] as const;
+
+function dateOf(resource: unknown): Moment | null {
+  const period = field(resource, 'effectivePeriod');
+  const dates = [
+    field(resource, 'authoredOn'),
+    field(resource, 'effectiveDateTime'),
+    field(period, 'end'),
+    field(period, 'start'),
+    field(resource, 'dateAsserted'),
+  ];
+  return dates.map(moment).find((at) => at !== null) ?? null;
+}
+
+function takenDrug({ resource, via }: GatheredResource, resources: ResourceIndex): TakenDrug | null {
+  const status = textOf(resource, 'status') ?? '';
+  const isProposed = onlyProposed.has(textOf(resource, 'intent') ?? '');
+  if (via === 'context' || notTaken.has(status) || isProposed || field(resource, 'doNotPerform') === true)
+    return null;
+  const { thing, isResolved } = medicationOf(resource, resources.find);
+  const at = dateOf(resource);
+  const as = cleanText(thing.text ?? thing.codings[0]?.code ?? '');
+  const dated = at === null ? {} : { at: at.text };
+  const source = { reference: referenceTo(resource), via, ...dated, as, notes: [`status ${status}`] };
+  return { thing, isResolved, isActive: active.has(status), at, source };
+}
+
+/** The drugs of a record: ordered, stated or given. Drafts, proposals and what was not taken are none. */
+export function readDrugs(resources: ResourceIndex): DrugList {
+  return types.flatMap((type) => resources.ofType(type)).flatMap((one) => takenDrug(one, resources) ?? []);
+}
+
+/**
+ * Whether a drug is of a concept: by code, or by its name as a word. A code beside words that name another known drug
+ * and not this one is not recognised, and neither are the words.
+ */
+export function isDrug(thing: CodedThing, concept: Concept, index: ConceptIndex): boolean {
+  const own = compile(concept);
+  const isOwnName = isNamed(thing.text, own, 'word');
+  const others = index.all.filter((other) => other.concept !== concept);
+  if (codesFor(thing, own).length > 0) {
+    return isOwnName || !others.some((other) => isNamed(thing.text, other, 'word'));
+  }
+  if (!isOwnName) return false;
+  return others.every((other) => codesFor(thing, other).length === 0 || isNamed(thing.text, other, 'word'));
+}
+
+/** Whether the record holds one of the drugs, whether it is still taken, and the newest date of it. */
+export function selectDrug(
+  concepts: readonly Concept[],
+  drugs: DrugList,
+  index: ConceptIndex,
+  { absent, via }: ListRead,
+): Fact<RecordedDrug> {
+  const found = drugs.filter(({ thing }) => concepts.some((concept) => isDrug(thing, concept, index)));
+  const sources = nonEmpty(found.map(({ source }) => source));
+  if (sources !== null) {
+    const newest = found.reduce<Moment | null>(
+      (last, { at }) => (at !== null && (last === null || at.from > last.from) ? at : last),
+      null,
+    );
+    const isActive = found.some((one) => one.isActive);
+    return known(
+      { recorded: true, active: isActive, ...(newest === null ? {} : { lastAt: newest.text }) },
+      sources,
+    );
+  }
+  const unresolved = drugs.filter(({ isResolved }) => !isResolved).map(({ source }) => source);
+  if (absent !== 'not-recorded') return unknown(absent);
+  if (unresolved.length > 0) return unknown('fetch-failed', unresolved);
+  return known({ recorded: false, active: false }, [listSource('MedicationRequest', drugs.length, via)]);
+}

@@ -1,0 +1,31 @@
+import { codingsOf, wordsOf } from './coding.js';
+import type { CodedThing } from './concept-index.js';
+import { field, list, textOf } from './json.js';
+import type { Finder } from './specimen-of.js';
+
+/** The drug of a medication resource; `isResolved` is false when it points to something that nobody gave us. */
+export interface MedicationReading {
+  readonly thing: CodedThing;
+  readonly isResolved: boolean;
+}
+
+function ofConcept(concept: unknown): CodedThing {
+  return { codings: codingsOf(concept), text: wordsOf(concept) };
+}
+
+/**
+ * What drug a MedicationRequest, -Statement or -Administration is of: its concept, or the Medication it refers to,
+ * contained or gathered, else the words of the reference. R5's `medication.concept` and `.reference` as well.
+ */
+export function medicationOf(resource: unknown, find: Finder): MedicationReading {
+  const r5 = field(resource, 'medication');
+  const own = ofConcept(field(resource, 'medicationCodeableConcept') ?? field(r5, 'concept'));
+  if (own.codings.length > 0 || own.text !== null) return { thing: own, isResolved: true };
+  const pointer = list(field(resource, 'medicationReference') ?? field(r5, 'reference'))[0];
+  const reference = textOf(pointer, 'reference');
+  const medication = reference === null ? undefined : find(reference, resource);
+  const found = ofConcept(field(medication, 'code'));
+  const text = found.text ?? textOf(pointer, 'display');
+  const isResolved = found.codings.length > 0 || text !== null;
+  return { thing: { codings: found.codings, text }, isResolved };
+}

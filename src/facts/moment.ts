@@ -1,0 +1,61 @@
+import { text } from './json.js';
+
+/** When something was, with the precision that was received. */
+export interface Moment {
+  /** As received. */
+  readonly text: string;
+  readonly precision: 'year' | 'month' | 'day' | 'instant';
+  /** Its earliest reading, epoch milliseconds; a date without a zone counts as UTC. */
+  readonly from: number;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const dayLength = 24 * hour;
+/** Sentinels such as 0001-01-01 are no dates. */
+const years = { first: 1900, last: 2200 };
+const fhirDate =
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
+
+function offset(zone: string | undefined): number {
+  if (zone === undefined || zone === 'Z') return 0;
+  const sign = zone.startsWith('-') ? -1 : 1;
+  return sign * (Number(zone.slice(1, 3)) * hour + Number(zone.slice(-2)) * minute);
+}
+
+/** Reads a FHIR date, dateTime or instant of any precision; null when it is none, or no day of the calendar. */
+export function moment(of: unknown): Moment | null {
+  const said = text(of);
+  const match = said === null ? null : fhirDate.exec(said);
+  if (said === null || match === null) return null;
+  const [, year, month, day, hours, minutes, seconds = '0', zone] = match;
+  if (Number(year) < years.first || Number(year) > years.last) return null;
+  const start = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
+  const date = new Date(start);
+  if (date.getUTCMonth() !== Number(month ?? 1) - 1 || date.getUTCDate() !== Number(day ?? 1)) return null;
+  if (month === undefined) return { text: said, precision: 'year', from: start };
+  if (day === undefined) return { text: said, precision: 'month', from: start };
+  if (hours === undefined) return { text: said, precision: 'day', from: start };
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
+  const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * 1000;
+  return { text: said, precision: 'instant', from: start + time - offset(zone) };
+}
+
+/** Completed days between a moment and now; negative in the future. */
+export function daysBefore(now: number, at: Moment): number {
+  return Math.floor((now - at.from) / dayLength);
+}
+
+/** Later than now by more than the day that time zones may explain. */
+export function isFuture(now: number, at: Moment): boolean {
+  return at.from > now + dayLength;
+}
+
+/** Whether nothing tells which came first: the same minute, or the same day where one has no time of day. */
+export function isSameTime(a: Moment, b: Moment): boolean {
+  if (a.precision === 'instant' && b.precision === 'instant') {
+    return Math.floor(a.from / minute) === Math.floor(b.from / minute);
+  }
+  const shared = Math.min(a.text.length, b.text.length, 'yyyy-mm-dd'.length);
+  return a.text.slice(0, shared) === b.text.slice(0, shared);
+}

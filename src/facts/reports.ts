@@ -1,0 +1,64 @@
+import type { Code } from '../engine/index.js';
+import { analyteOf } from './analyte-of.js';
+import { codingsOf, wordsOf } from './coding.js';
+import { field, list, textOf } from './json.js';
+import { isFuture } from './moment.js';
+import { cleanText } from './normal-text.js';
+import { effectiveOf, type WalkContext } from './observations.js';
+import { referenceTo, type ResourceIndex } from './resource-index.js';
+import { readResult } from './read-result.js';
+import type { Result } from './result.js';
+import type { ReadValue } from './value.js';
+
+const final: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'appended']);
+const dropped: ReadonlySet<string> = new Set(['entered-in-error', 'cancelled']);
+
+function conclusionOf(report: unknown): ReadValue {
+  const coded = list(field(report, 'conclusionCode'));
+  const codes: readonly Code[] = coded.flatMap(codingsOf);
+  const said = textOf(report, 'conclusion') ?? coded.map(wordsOf).find((words) => words !== null) ?? null;
+  if (said !== null) {
+    const text = cleanText(said);
+    return { kind: 'words', words: { text, codes }, as: text };
+  }
+  if (list(field(report, 'presentedForm')).length > 0) {
+    return { kind: 'unusable', why: 'not-machine-readable', as: 'report', notes: ['a document, not read'] };
+  }
+  return { kind: 'none' };
+}
+
+/**
+ * The conclusions of DiagnosticReports whose code names an analyte that is reported in words (electrophoresis,
+ * karyotype, marrow). A report that holds only a document is a result that exists and cannot be read.
+ */
+export function readReports(resources: ResourceIndex, context: WalkContext): readonly Result[] {
+  return resources.ofType('DiagnosticReport').flatMap(({ resource, via }) => {
+    const status = textOf(resource, 'status') ?? '';
+    const identified = analyteOf(field(resource, 'code'), context.index, context.site);
+    if (dropped.has(status) || identified.kind !== 'analyte' || identified.analyte.kind !== 'text') return [];
+    const value = conclusionOf(resource);
+    const { moment, notes } = effectiveOf(resource);
+    if (value.kind === 'none' || (moment !== null && isFuture(context.now, moment))) return [];
+    const { analyte } = identified;
+    const reference = referenceTo(resource);
+    const read = readResult({
+      analyte,
+      identified,
+      holder: resource,
+      value,
+      status: final.has(status) ? 'final' : 'not-final',
+      moment,
+      method: null,
+      specimen: null,
+      report: reference,
+      rank: 1,
+      issued: -Infinity,
+      updated: -Infinity,
+      reference,
+      via,
+      notes,
+      byId: context.index.byId,
+    });
+    return [read];
+  });
+}

@@ -1,0 +1,69 @@
+import type { Quantity } from '../engine/index.js';
+import { isSameTime } from './moment.js';
+import type { Result } from './result.js';
+
+/** A result with a number that may be used. */
+export interface UsableResult extends Result {
+  readonly amount: Extract<Result['amount'], { readonly ok: true }>;
+}
+
+/** Whether a result's number may be used at all. */
+export function isUsable(result: Result): result is UsableResult {
+  return result.amount.ok && result.status === 'final';
+}
+
+/** Whether two amounts say the same. */
+export function isSameAmount(a: Quantity, b: Quantity): boolean {
+  return a.value === b.value && a.unit === b.unit && a.comparator === b.comparator && a.upper === b.upper;
+}
+
+const precisions = ['year', 'month', 'day', 'instant'] as const;
+
+function finest<R extends Result>(results: readonly R[]): readonly R[] {
+  const level = ({ moment }: R): number => (moment === null ? -1 : precisions.indexOf(moment.precision));
+  // A month or a year may not outweigh a day; a day and an instant of it stand side by side.
+  const day = precisions.indexOf('day');
+  const hasDay = results.some((result) => level(result) >= day);
+  return hasDay ? results.filter((result) => level(result) >= day) : results;
+}
+
+function newestBy<R extends Result>(results: readonly R[], at: (result: R) => number): readonly R[] {
+  const newest = results.reduce((max, result) => Math.max(max, at(result)), -Infinity);
+  return Number.isFinite(newest) ? results.filter((result) => at(result) === newest) : results;
+}
+
+/**
+ * Of results of one analyte at one time those that count: the finest date, then a person's count or the laboratory's
+ * before an estimate or a point-of-care test, then what was issued or updated last (a correction under a new id).
+ * More than one left with different values = they contradict each other.
+ */
+export function decisive<R extends Result>(sameTime: readonly R[]): readonly R[] {
+  if (sameTime.length < 2) return sameTime;
+  const dated = finest(sameTime);
+  const rank = Math.min(...dated.map((result) => result.rank));
+  const preferred = dated.filter((result) => result.rank === rank);
+  return newestBy(
+    newestBy(preferred, ({ issued }) => issued),
+    ({ updated }) => updated,
+  );
+}
+
+/** Newest first; undated ones last. The order in which resources came does not matter. */
+export function newestFirst(a: Result, b: Result): number {
+  const [at, bt] = [a.moment?.from ?? -Infinity, b.moment?.from ?? -Infinity];
+  if (at !== bt) return bt - at;
+  return a.reference < b.reference
+    ? -1
+    : a.reference > b.reference
+      ? 1
+      : a.as < b.as
+        ? -1
+        : Number(a.as > b.as);
+}
+
+/** The results taken at the time of the first, which must be dated. */
+export function sameTimeAs<R extends Result>(first: R, results: readonly R[]): readonly R[] {
+  const { moment } = first;
+  if (moment === null) return results.filter((result) => result.moment === null);
+  return results.filter((result) => result.moment !== null && isSameTime(result.moment, moment));
+}

@@ -1,0 +1,62 @@
+import { wordsOf, codingsOf } from './coding.js';
+import { field, list, text, textOf } from './json.js';
+import { normalText } from './normal-text.js';
+
+/** What a specimen is made of, as far as it can tell a result apart. */
+export type SpecimenKind = 'blood' | 'serum' | 'urine' | 'marrow' | 'tissue' | 'cell-free' | 'other';
+
+/** First match wins: marrow fluid (骨髄液) before spinal fluid (髄液), cord blood before blood. */
+const kinds: readonly (readonly [RegExp, SpecimenKind])[] = [
+  [/marrow|骨髄/, 'marrow'],
+  [/cell[- ]free|cfdna|ctdna/, 'cell-free'],
+  [
+    /cord blood|臍帯血|donor|spinal|csf|髄液|pleural|胸水|ascit|腹水|synovial|関節液|saliva|buccal|body fluid/,
+    'other',
+  ],
+  [/urine|尿/, 'urine'],
+  [/serum|血清|plasma|血漿/, 'serum'],
+  [/blood|血液|全血|末梢血/, 'blood'],
+  [/tissue|biopsy|組織|生検/, 'tissue'],
+];
+
+function kindOf(said: string | null): SpecimenKind | null {
+  if (said === null) return null;
+  const normal = normalText(said);
+  return kinds.find(([pattern]) => pattern.test(normal))?.[1] ?? null;
+}
+
+function kindOfConcept(concept: unknown): SpecimenKind | null {
+  const words = kindOf(wordsOf(concept));
+  return (
+    words ??
+    codingsOf(concept)
+      .map(({ display }) => kindOf(display ?? null))
+      .find((kind) => kind !== null) ??
+    null
+  );
+}
+
+/** Finds a resource by a reference; `#id` in what the holder contains. */
+export type Finder = (reference: string, holder: unknown) => unknown;
+
+/** The specimen of a result: from the Specimen it refers to, the reference's own words, or the body site. */
+export function specimenOf(holder: unknown, find: Finder): SpecimenKind | null {
+  const specimen = list(field(holder, 'specimen'))[0];
+  const bodySite = field(holder, 'bodySite');
+  if (specimen === undefined && bodySite === undefined) return null;
+  const reference = text(field(specimen, 'reference'));
+  const found = reference === null ? undefined : find(reference, holder);
+  return (
+    kindOfConcept(field(found, 'type')) ??
+    kindOf(textOf(specimen, 'display')) ??
+    kindOfConcept(bodySite) ??
+    null
+  );
+}
+
+/** Whether a result of this specimen cannot be one that is measured in `expected`; blood and serum go together. */
+export function isOtherSpecimen(expected: SpecimenKind | undefined, found: SpecimenKind | null): boolean {
+  if (expected === undefined || found === null || expected === found) return false;
+  const fluid: readonly SpecimenKind[] = ['blood', 'serum'];
+  return !(fluid.includes(expected) && fluid.includes(found));
+}

@@ -1,0 +1,146 @@
+import { exact, type Analyte, type Quantity } from '../engine/index.js';
+import type { Amount, UnitText } from './amount.js';
+import { systemName, ucum } from './code-systems.js';
+import { isBlankUnit, knownUnit, unitNames, type UnitNames } from './known-unit.js';
+import { unitTraps } from './unit-traps.js';
+
+export type Converted =
+  | {
+      readonly ok: true;
+      readonly quantity: Quantity;
+      readonly converted?: { readonly from: string; readonly to: string; readonly factor: number };
+      readonly notes: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly why: 'unit-missing' | 'unit-not-convertible' | 'implausible';
+      readonly notes: readonly string[];
+    };
+
+interface UnitTable {
+  readonly factors: ReadonlyMap<string, number>;
+  readonly names: UnitNames;
+  /** Spellings already looked up: a record repeats a handful. */
+  readonly seen: Map<string, string | null>;
+}
+
+const tables = new WeakMap<Analyte, UnitTable>();
+const mostSeen = 200;
+
+function tableOf(analyte: Analyte): UnitTable {
+  const existing = tables.get(analyte);
+  if (existing !== undefined) return existing;
+  const units: readonly (readonly [string, number])[] = [
+    [analyte.unit, 1],
+    ...analyte.accepts.map(({ unit, factor }): readonly [string, number] => [unit, factor]),
+  ];
+  const table = { factors: new Map(units), names: unitNames(units.map(([unit]) => unit)), seen: new Map() };
+  tables.set(analyte, table);
+  return table;
+}
+
+/** The UCUM unit that a spelling means for this analyte, or null. */
+export function unitFor(analyte: Analyte, raw: string): string | null {
+  const { factors, names, seen } = tableOf(analyte);
+  if (factors.has(raw)) return raw;
+  const known = seen.get(raw);
+  if (known !== undefined) return known;
+  const unit = knownUnit(raw, names);
+  if (seen.size < mostSeen) seen.set(raw, unit);
+  return unit;
+}
+
+type Resolved =
+  | { readonly kind: 'unit'; readonly unit: string; readonly factor: number; readonly raw: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly note: string };
+
+/** A lone "L" or "H" behind a number in a text is a flag, unless the analyte is measured in litres. */
+function saysNothing(analyte: Analyte, raw: string): boolean {
+  return isBlankUnit(raw) || (/^[lh]$/i.test(raw) && !tableOf(analyte).factors.has('L'));
+}
+
+function resolve(analyte: Analyte, { unit, code, system }: UnitText): Resolved {
+  const { factors } = tableOf(analyte);
+  const isCoded = system === undefined || system === null || systemName(system) === ucum;
+  const said = (isCoded ? [code, unit] : [unit, code]).filter(
+    (raw): raw is string => typeof raw === 'string' && !saysNothing(analyte, raw),
+  );
+  const meant = said.flatMap((raw) => {
+    const known = unitFor(analyte, raw);
+    return known === null ? [] : [{ raw, unit: known, factor: factors.get(known) }];
+  });
+  const [first, second] = meant;
+  if (first === undefined) {
+    return said.length === 0 ? { kind: 'missing' } : { kind: 'refused', note: 'unit not recognised' };
+  }
+  if (first.factor === undefined) return { kind: 'refused', note: `not reported in ${first.unit}` };
+  if (second !== undefined && second.factor !== first.factor) {
+    return { kind: 'refused', note: `unit text (${second.raw}) and unit code (${first.raw}) disagree` };
+  }
+  return { kind: 'unit', unit: first.unit, factor: first.factor, raw: first.raw };
+}
+
+/** Where the unit may be left out: what the number alone says. A fraction of 1 is no percentage. */
+function withoutUnit(analyte: Analyte, amount: Amount): Resolved {
+  if (analyte.unitOptional !== true) return { kind: 'missing' };
+  const factor = analyte.unit === '%' && (amount.upper ?? amount.value) <= 1 ? 100 : 1;
+  return { kind: 'unit', unit: factor === 1 ? analyte.unit : '1', factor, raw: '' };
+}
+
+function isPlausible(analyte: Analyte, { value, comparator, upper }: Amount): boolean {
+  if (!Number.isFinite(value) || value < 0 || (upper !== undefined && !(upper >= value))) return false;
+  const { low, high } = analyte.plausible ?? { low: 0, high: Infinity };
+  const isBelowDetection = comparator === '<' || comparator === '<=';
+  return (value >= low || isBelowDetection) && (upper ?? value) <= high;
+}
+
+function scaled({ value, comparator, upper }: Amount, factor: number): Amount {
+  return {
+    value: exact(value * factor),
+    ...(comparator === undefined ? {} : { comparator }),
+    ...(upper === undefined ? {} : { upper: exact(upper * factor) }),
+  };
+}
+
+function trapNotes(analyte: Analyte, unit: string, { value }: Amount): readonly string[] {
+  return unitTraps
+    .filter((trap) => trap.analyte === analyte.id && trap.unit === unit)
+    .filter(({ below, above }) => value < (below ?? -Infinity) || value > (above ?? Infinity))
+    .map(({ note }) => note);
+}
+
+/**
+ * A reported number in the analyte's unit, rounded to 12 digits; kept as reported where its limits come as pairs
+ * (`asReported`), but always judged for plausibility in the canonical unit. A unit is never guessed from the number
+ * or from the code; where a number looks like another unit, a note says so. The limit of a reference range may lie
+ * where no result would be plausible.
+ */
+export function toCanonical(
+  analyte: Analyte,
+  amount: Amount,
+  said: UnitText,
+  of: 'result' | 'limit' = 'result',
+): Converted {
+  const asSaid = resolve(analyte, said);
+  const resolved = asSaid.kind === 'missing' ? withoutUnit(analyte, amount) : asSaid;
+  if (resolved.kind === 'missing') return { ok: false, why: 'unit-missing', notes: [] };
+  if (resolved.kind === 'refused') return { ok: false, why: 'unit-not-convertible', notes: [resolved.note] };
+  const { unit, factor, raw } = resolved;
+  const canonical = scaled(amount, factor);
+  if (of === 'result' && !isPlausible(analyte, canonical))
+    return { ok: false, why: 'implausible', notes: [] };
+  const notes = [
+    ...trapNotes(analyte, unit, amount),
+    ...(raw === '' && analyte.unit !== '1' ? [`no unit: read as ${unit === '1' ? 'a fraction' : unit}`] : []),
+  ];
+  if (analyte.asReported?.includes(unit) === true) {
+    return { ok: true, quantity: { ...scaled(amount, 1), unit }, notes };
+  }
+  return {
+    ok: true,
+    quantity: { ...canonical, unit: analyte.unit },
+    ...(factor === 1 ? {} : { converted: { from: raw === '' ? unit : raw, to: analyte.unit, factor } }),
+    notes,
+  };
+}

@@ -1,0 +1,12 @@
+import type { Concept } from '../engine/index.js';
+import * as common from './concepts/orders.codes.js';
+import * as systemicSclerosis from './systemic-sclerosis/orders.codes.js';
+
+const all: readonly Concept[] = [common, systemicSclerosis].flatMap(
+  (group) => Object.values(group) as readonly Concept[],
+);
+
+/** Every order that a card may suggest, by the id that facts name in `supply`. */
+export const orderConcepts: ReadonlyMap<string, Concept> = new Map(
+  all.map((concept) => [concept.id, concept]),
+);

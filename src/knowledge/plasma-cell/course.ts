@@ -1,0 +1,110 @@
+import { exact, type Dated, type Quantity } from '../../engine/index.js';
+
+const millisecondsInDay = 86_400_000;
+
+/** Days from one ISO date to another; NaN where a date is not one. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / millisecondsInDay;
+}
+
+/** A change between two results, each with its date. */
+export interface Change {
+  readonly amount: number;
+  readonly percent: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+type Point = Dated<Quantity>;
+
+/** Exact results only, oldest first, in the unit of the newest: a "<0.1" or another unit breaks the line. */
+function line(points: readonly Point[]): readonly Point[] {
+  const plain = points.filter(({ value }) => value.comparator === undefined && value.upper === undefined);
+  const unit = plain.at(-1)?.value.unit;
+  return plain.filter(({ value }) => value.unit === unit);
+}
+
+function change(from: Point, to: Point): Change | null {
+  const [a, b] = [from.value.value, to.value.value];
+  if (a <= 0) return null;
+  return { amount: exact(b - a), percent: exact(((b - a) / a) * 100), from: from.at, to: to.at };
+}
+
+function before(points: readonly Point[], last: Point, days: number): readonly Point[] {
+  return points.filter(({ at }) => {
+    const since = daysBetween(at, last.at);
+    return since > 0 && since <= days;
+  });
+}
+
+/** From the extreme earlier value within `days` to the newest; null with fewer than two results. */
+function extremeChange(
+  points: readonly Point[],
+  days: number,
+  better: (a: number, b: number) => boolean,
+): Change | null {
+  const all = line(points);
+  const last = all.at(-1);
+  if (last === undefined) return null;
+  const [first, ...rest] = before(all, last, days);
+  if (first === undefined) return null;
+  const extreme = rest.reduce(
+    (best, point) => (better(point.value.value, best.value.value) ? point : best),
+    first,
+  );
+  return change(extreme, last);
+}
+
+/** The rise of the newest result over the lowest earlier one within `days`. */
+export function riseWithin(points: readonly Point[], days: number): Change | null {
+  return extremeChange(points, days, (a, b) => a < b);
+}
+
+/** The fall of the newest result below the highest earlier one within `days`; its amount is negative. */
+export function fallWithin(points: readonly Point[], days: number): Change | null {
+  return extremeChange(points, days, (a, b) => a > b);
+}
+
+/** From the oldest result to the newest. */
+export function changeSinceFirst(points: readonly Point[]): Change | null {
+  const [first, ...rest] = line(points);
+  const last = rest.at(-1);
+  return first === undefined || last === undefined ? null : change(first, last);
+}
+
+/** The smaller rise of the two newest results over the lowest result before both, within `days`. */
+export function riseOnBothWithin(points: readonly Point[], days: number): Change | null {
+  const all = line(points);
+  const [last, previous] = [all.at(-1), all.at(-2)];
+  if (last === undefined || previous === undefined) return null;
+  const earlier = before(all.slice(0, -2), last, days);
+  const [first, ...rest] = earlier;
+  if (first === undefined) return null;
+  const lowest = rest.reduce((best, point) => (point.value.value < best.value.value ? point : best), first);
+  const both = [change(lowest, previous), change(lowest, last)];
+  const [a = null, b = null] = both;
+  if (a === null || b === null) return null;
+  return a.percent < b.percent ? { ...a, to: last.at } : b;
+}
+
+/** Whether the newest result and the one before it each fell; null with fewer than three results. */
+export function fellTwice(points: readonly Point[]): boolean | null {
+  const [c, b, a] = [...line(points)].reverse().map(({ value }) => value.value);
+  if (a === undefined || b === undefined || c === undefined) return null;
+  return c < b && b < a;
+}
+
+/** κ and λ of the same day, joined by `join`; null from it leaves the day out. */
+export function joinDays(
+  first: readonly Point[],
+  second: readonly Point[],
+  join: (a: number, b: number) => number | null,
+  unit: string,
+): readonly Point[] {
+  const day = (at: string): string => at.slice(0, 'yyyy-mm-dd'.length);
+  return line(first).flatMap(({ at, value }) => {
+    const other = line(second).find((point) => day(point.at) === day(at));
+    const joined = other === undefined ? null : join(value.value, other.value.value);
+    return joined === null ? [] : [{ at, value: { value: exact(joined), unit } }];
+  });
+}

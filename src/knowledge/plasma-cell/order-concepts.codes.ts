@@ -1,0 +1,149 @@
+import type { Concept } from '../../engine/index.js';
+import { atc } from '../code-systems.js';
+
+// Orders, drugs and conditions that only the order triggers of this folder ask about. Known by text name; ATC codes
+// were compared with a published national drug code list; a site maps its own catalogue.
+
+function named(id: string, en: string, ja: string, ...names: readonly string[]): Concept {
+  return { id, label: { en, ja }, codes: [], names: [en.toLowerCase(), ja, ...names] };
+}
+
+export const orderSkeletalSurvey = named(
+  'skeletal-survey',
+  'Skeletal survey',
+  '全身骨X線撮影',
+  'bone survey',
+  'skeletal survey x-ray',
+  'x-ray skeletal survey',
+  'xr skeletal survey',
+  '全身骨単純x線',
+  '骨サーベイ',
+);
+export const orderWholeBodyCt = named(
+  'wbldct',
+  'Whole-body low-dose CT',
+  '全身低線量CT',
+  'low-dose whole-body ct',
+  'wbldct',
+  '全身低線量ct',
+);
+export const orderPetCt = named('pet-ct', 'FDG PET-CT', 'FDG-PET/CT', 'pet-ct', 'pet/ct', 'fdg-pet/ct');
+export const orderContrast = named(
+  'contrast-ct',
+  'CT with iodinated contrast',
+  '造影CT',
+  'ct with contrast',
+  'contrast-enhanced ct',
+  'contrast ct',
+  '造影ct',
+);
+export const orderTypeAndScreen = named(
+  'type-and-screen',
+  'Blood group and antibody screen',
+  '血液型・不規則抗体スクリーニング',
+  'type and screen',
+  'type & screen',
+  'antibody screen',
+  '不規則抗体',
+);
+export const orderTransfusion = named(
+  'transfusion',
+  'Red cell transfusion or crossmatch',
+  '赤血球輸血・交差適合試験',
+  'red cell transfusion',
+  'rbc transfusion',
+  'transfuse red blood cells',
+  'crossmatch',
+  '赤血球輸血',
+  '交差適合試験',
+);
+export const orderHepatitisB = named(
+  'hepatitis-b-serology',
+  'Hepatitis B serology',
+  'B型肝炎ウイルス検査',
+  'hbsag',
+  'hepatitis b surface antigen',
+  'hbs抗原',
+);
+export const orderDental = named(
+  'dental-check',
+  'Dental examination',
+  '歯科診察',
+  'dental check',
+  'dental referral',
+  'referral to dentistry',
+  '歯科紹介',
+);
+export const orderLiveVaccine = named(
+  'live-vaccine',
+  'Live vaccine',
+  '生ワクチン',
+  'measles, mumps and rubella vaccine',
+  'mmr vaccine',
+  'varicella vaccine',
+  'yellow fever vaccine',
+  'zoster vaccine, live',
+  '麻しん風しん混合ワクチン',
+  '水痘ワクチン',
+  '黄熱ワクチン',
+);
+export const nsaid: Concept = {
+  ...named(
+    'nsaid',
+    'Systemic NSAID',
+    '非ステロイド性抗炎症薬（全身投与）',
+    'ibuprofen',
+    'naproxen',
+    'diclofenac',
+    'loxoprofen',
+    'celecoxib',
+    'ketorolac',
+    'indomethacin',
+    'イブプロフェン',
+    'ナプロキセン',
+    'ジクロフェナク',
+    'ロキソプロフェン',
+    'セレコキシブ',
+    'インドメタシン',
+  ),
+  families: [{ system: atc, code: 'M01A' }],
+};
+export const boneAgent: Concept = {
+  ...named(
+    'bone-agent',
+    'Bone-modifying agent',
+    '骨修飾薬',
+    'zoledronic acid',
+    'zoledronate',
+    'pamidronate',
+    'pamidronic acid',
+    'denosumab',
+    'ゾレドロン酸',
+    'パミドロン酸',
+    'デノスマブ',
+  ),
+  codes: [
+    { system: atc, code: 'M05BA08', display: 'zoledronic acid' },
+    { system: atc, code: 'M05BA03', display: 'pamidronic acid' },
+    { system: atc, code: 'M05BX04', display: 'denosumab' },
+  ],
+};
+export const aminoglycoside = named(
+  'aminoglycoside',
+  'Aminoglycoside',
+  'アミノグリコシド系抗菌薬',
+  'gentamicin',
+  'amikacin',
+  'tobramycin',
+  'ゲンタマイシン',
+  'アミカシン',
+  'トブラマイシン',
+);
+export const acuteKidneyInjury = named(
+  'acute-kidney-injury',
+  'Acute kidney injury',
+  '急性腎障害',
+  'aki',
+  '急性腎不全',
+);
+export const osteoporosis = named('osteoporosis', 'Osteoporosis', '骨粗鬆症', '骨粗しょう症');
