@@ -13,7 +13,7 @@ import { verifyToken, type TokenFault } from './verify-token.js';
 export interface AuthenticateOptions {
   readonly issuers: readonly TrustedIssuer[];
   /** The base URL by which clients call, without a slash at its end; never taken from the `Host` header. */
-  readonly publicUrl: string;
+  readonly publicUrl: () => string;
   readonly fetchKeys: (url: string) => Promise<unknown>;
   readonly replay: ReplayStore;
   /** Milliseconds since 1970. */
@@ -94,7 +94,7 @@ export function authentication(options: AuthenticateOptions): Authentication {
       const result = await verifyToken(token, {
         issuers,
         keysOf: ({ iss }) => sources.get(iss) ?? none,
-        audiences: audiencesFor(publicUrl, path),
+        audiences: audiencesFor(publicUrl(), path),
         now: new Date(now()),
       });
       if (!result.ok) return unauthenticated(result.fault, result.issuer);

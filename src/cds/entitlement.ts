@@ -2,9 +2,15 @@ import { sameUrl } from './same-url.js';
 import type { TrustedIssuer } from './trust-file.js';
 import type { VerifiedToken } from './verify-token.js';
 
-/** Why a caller whose token is good was refused all the same. */
-export type EntitlementFault =
-  'service-not-allowed' | 'tenant-unknown' | 'foreign-fhir-server' | 'rate-limit' | 'replay-store-full';
+/** Why a caller whose token is good was refused all the same: for the log and for `jwt:check`. */
+export const entitlementFaults = {
+  'service-not-allowed': '`services` of this issuer does not hold the service that was called (403)',
+  'tenant-unknown': '`tenant` is none of the tenants of this issuer (403)',
+  'foreign-fhir-server': '`fhirServer` belongs to another issuer or tenant (403)',
+  'rate-limit': 'more calls than `callsPerMinute` (429)',
+  'replay-store-full': 'too many tokens are remembered (503)',
+} as const;
+export type EntitlementFault = keyof typeof entitlementFaults;
 
 /** The id in `/cds-services/{id}`, `/cds-services/{id}/feedback` and `/api/explain/{id}`. */
 function serviceOf(path: string): string {

@@ -118,7 +118,7 @@ export function gate(options: Partial<AuthenticateOptions> = {}): Gate {
   const now = options.now ?? ((): number => at * 1000);
   const made = authentication({
     issuers: readTrustFile(JSON.stringify(trustFile), { demo: false }),
-    publicUrl,
+    publicUrl: () => publicUrl,
     fetchKeys: (url) => {
       fetched.push(url);
       return Promise.resolve({ keys: url === ehrJwks ? [esJwk] : [] });
