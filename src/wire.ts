@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { hooks } from '../hooks/index.js';
 import { answerError, notFound, type ErrorInfo } from './cds/answer-error.js';
+import { contractRouter } from './cds/contract-router.js';
 import { fetchKeys } from './cds/fetch-keys.js';
 import { gate, type Gate } from './cds/gate.js';
 import { cdsRouter } from './cds/router.js';
@@ -35,6 +36,8 @@ import { memoryFeedbackStore } from './store/memory-feedback-store.js';
 const gatherBudgetMs = 400;
 const megabyte = 1024 * 1024;
 const feedbackKept = 10_000;
+/** The version of what `/openapi.json` promises; a change that breaks clients raises the first number. */
+const contractVersion = '1.0.0';
 /** The wire is CDS Hooks 2.0.1. */
 const cdsHooksVersion = '2.0.1';
 
@@ -208,6 +211,13 @@ export function wire(options: WireOptions): Wired {
     next();
   });
   app.use(health({ ready: () => true, registry: counted.registry }));
+  app.use(
+    contractRouter({
+      title: 'Heme Precursor CDS',
+      version: contractVersion,
+      ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    }),
+  );
   app.use(
     cdsRouter({
       services,
