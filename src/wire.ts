@@ -15,13 +15,13 @@ import {
   demoPatients,
   demoPractitioner,
 } from './demo/patients/index.js';
-import { needsFor } from './facts/needs.js';
+import { needsFor, type SiteCode } from './facts/index.js';
 import { allowedBase } from './fhir/allowed-base.js';
 import { fhirClient } from './fhir/client.js';
 import { guardedDispatcher } from './fhir/dispatcher.js';
 import type { FhirReader } from './fhir/reader.js';
 import { fhirResilience } from './fhir/resilience.js';
-import { analytes } from './knowledge/analytes/index.js';
+import { analyteGroups, analytes } from './knowledge/analytes/index.js';
 import { health } from './ops/health.js';
 import { metrics } from './ops/metrics.js';
 import { hookService, type Site } from './service/evaluate-hook.js';
@@ -68,10 +68,10 @@ function stableUuid(key: string) {
 }
 
 function demoSite(): Site {
-  const codes = Object.values(demoLocalCodes).map((code) => ({
+  const codes = Object.entries(demoLocalCodes).map(([code, local]): SiteCode => ({
     system: demoLocalCodeSystem,
     code,
-    analyte: code,
+    analyte: 'analyte' in local ? local.analyte : code,
   }));
   return { codes, topicsOff: [], cardsOff: [], region: null };
 }
@@ -142,14 +142,15 @@ export function wire(options: WireOptions): Wired {
   const { config, log, clock } = options;
   const counted = metrics();
   const now = (): string => new Date(clock()).toISOString();
-  const needs = needsFor(hooks.flatMap(({ cards }) => cards.map(({ ruleSet }) => ruleSet.facts)));
-  const services = discoverable(Object.fromEntries(needs.map(({ key, query }) => [key, query])));
   const site =
     config.siteFile === undefined ? demoSite() : readSite(readFileSync(config.siteFile, 'utf8'), analytes);
+  const ruleSets = hooks.flatMap(({ cards }) => cards.map(({ ruleSet }) => ruleSet.facts));
+  const plan = needsFor([...new Set(ruleSets)], analyteGroups, site.codes);
+  const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
   const { readerFor, close } = readers(options);
   const service = hookService({
     hooks,
-    needs,
+    plan,
     analytes,
     site: () => site,
     readerFor,
@@ -157,7 +158,7 @@ export function wire(options: WireOptions): Wired {
     clock,
     knowledge: knowledgeHash(),
     uuid: stableUuid('heme-precursor-cds'),
-    onAnswered: (call, { decisions, facts }) => {
+    onAnswered: (call, { decisions, results }) => {
       counted.cards(
         call.service,
         decisions.flatMap((decision) => (decision.show ? [decision.card.id] : [])),
@@ -165,7 +166,11 @@ export function wire(options: WireOptions): Wired {
           decision.show ? [] : [{ card: decision.card.id, because: decision.because }],
         ),
       );
-      counted.unknownFacts(Object.values(facts).flatMap((fact) => (fact.known ? [] : [fact.why])));
+      counted.unknownFacts(
+        results.flatMap(({ facts }) =>
+          Object.values(facts).flatMap((fact) => (fact.known ? [] : [fact.why])),
+        ),
+      );
     },
   });
   const onError = (info: ErrorInfo): void => {

@@ -1,4 +1,6 @@
 import type { Analyte } from '../../engine/index.js';
+import * as plasmaFindings from '../plasma-cell/findings.codes.js';
+import * as systemicSclerosisFindings from '../systemic-sclerosis/findings.codes.js';
 import * as autoimmunity from './autoimmunity.codes.js';
 import * as bloodCount from './blood-count.codes.js';
 import * as chemistry from './chemistry.codes.js';
@@ -9,15 +11,20 @@ import * as functionTests from './function.codes.js';
 import * as marrow from './marrow.codes.js';
 import * as monoclonalProtein from './monoclonal-protein.codes.js';
 
+const group = (module: Readonly<Record<string, Analyte>>): readonly Analyte[] => Object.values(module);
+
+/** The analytes under the prefetch key in which they are asked for together. */
+export const analyteGroups: Readonly<Record<string, readonly Analyte[]>> = {
+  cbc: group(bloodCount),
+  marrow: group(marrow),
+  chemistry: group(chemistry),
+  monoclonalProtein: group(monoclonalProtein),
+  cytogenetics: group(cytogenetics),
+  autoimmunity: group(autoimmunity),
+  cytokines: group(cytokines),
+  function: group(functionTests),
+  findings: [...group(findings), ...group(plasmaFindings), ...group(systemicSclerosisFindings)],
+};
+
 /** Every analyte the product knows, for mapping, the codes report and the tests that walk them all. */
-export const analytes: readonly Analyte[] = [
-  bloodCount,
-  marrow,
-  chemistry,
-  monoclonalProtein,
-  cytogenetics,
-  autoimmunity,
-  cytokines,
-  functionTests,
-  findings,
-].flatMap((group) => Object.values(group) as readonly Analyte[]);
+export const analytes: readonly Analyte[] = Object.values(analyteGroups).flat();
