@@ -22,6 +22,7 @@ import { guardedDispatcher } from './fhir/dispatcher.js';
 import type { FhirReader } from './fhir/reader.js';
 import { fhirResilience } from './fhir/resilience.js';
 import { analyteGroups, analytes } from './knowledge/analytes/index.js';
+import { ruleSets } from './knowledge/index.js';
 import { health } from './ops/health.js';
 import { metrics } from './ops/metrics.js';
 import { hookService, type Site } from './service/evaluate-hook.js';
@@ -52,7 +53,7 @@ export interface WireOptions {
 
 /** A hash of every rule, threshold and word: two processes with the same hash answer the same. */
 function knowledgeHash(): string {
-  const text = JSON.stringify(hooks, (_key, value: unknown) =>
+  const text = JSON.stringify([hooks, ruleSets], (_key, value: unknown) =>
     typeof value === 'function' ? String(value as (...args: never[]) => unknown) : value,
   );
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -144,12 +145,16 @@ export function wire(options: WireOptions): Wired {
   const now = (): string => new Date(clock()).toISOString();
   const site =
     config.siteFile === undefined ? demoSite() : readSite(readFileSync(config.siteFile, 'utf8'), analytes);
-  const ruleSets = hooks.flatMap(({ cards }) => cards.map(({ ruleSet }) => ruleSet.facts));
-  const plan = needsFor([...new Set(ruleSets)], analyteGroups, site.codes);
+  const plan = needsFor(
+    ruleSets.map(({ facts }) => facts),
+    analyteGroups,
+    site.codes,
+  );
   const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
   const { readerFor, close } = readers(options);
   const service = hookService({
     hooks,
+    ruleSets,
     plan,
     analytes,
     site: () => site,

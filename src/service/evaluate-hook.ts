@@ -1,7 +1,7 @@
 import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
 import { cardView } from '../catalogue/index.js';
 import type { Card, CdsResponse, HookCall } from '../cds/types.js';
-import { classify, type Analyte, type Facts } from '../engine/index.js';
+import { classify, type Analyte, type Facts, type RuleSet } from '../engine/index.js';
 import { AppError } from '../errors.js';
 import { mapFacts, type MapOptions, type NeedPlan, type SiteCode } from '../facts/index.js';
 import { detectFhirVersion } from '../fhir/fhir-version.js';
@@ -21,6 +21,8 @@ export interface Site extends Switches {
 
 export interface HookServiceOptions {
   readonly hooks: readonly HookDefinition[];
+  /** All that is classified, whether or not a card speaks of it. */
+  readonly ruleSets: readonly RuleSet[];
   readonly plan: NeedPlan;
   readonly analytes: readonly Analyte[];
   readonly site: () => Site;
@@ -42,8 +44,6 @@ export interface Evaluation {
   readonly decisions: readonly Decision[];
   readonly cards: readonly Card[];
 }
-
-const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
 
 function draftsOf(call: HookCall): readonly GatheredResource[] {
   const entries = call.request.context.draftOrders?.['entry'];
@@ -81,7 +81,7 @@ function requireR4(gathered: Gathered): void {
 
 /** One engine behind every driver: gather, map, classify, decide, render. */
 export function hookService(options: HookServiceOptions) {
-  const ruleSets = unique(options.hooks.flatMap(({ cards }) => cards.map(({ ruleSet }) => ruleSet)));
+  const { ruleSets } = options;
 
   async function collect(call: HookCall): Promise<Gathered> {
     const { patientId } = call.request.context;
