@@ -74,13 +74,13 @@ const deficiencyFacts = {
 const organFacts = {
   /** Copper is asked for only with malabsorption, bariatric surgery or zinc: a clean history excludes it too. */
   copperDeficient: derivedFrom({ ...base, ...deficiencyFacts })(
-    ['copper', 'copperLowerLimit', 'historyCause'],
+    ['copper', 'copperReported', 'copperLowerLimit', 'historyCause'],
     { label: { en: 'Copper deficiency', ja: '銅欠乏' }, supply: ['copper'] },
     (f, asOf) => {
       const measured = deficiency(f.copper, f.copperLowerLimit, asOf);
       if (f.copper.known) return measured;
-      const clean = triOf(f.historyCause) === 'not-met' && f.copper.why === 'not-recorded';
-      return triFact(clean ? 'not-met' : 'unknown', mergeSources([f.copper, f.historyCause]));
+      const clean = triOf(f.historyCause) === 'not-met' && triOf(f.copperReported) === 'not-met';
+      return triFact(clean ? 'not-met' : 'unknown', mergeSources([f.copperReported, f.historyCause]));
     },
   ),
   thyroidCause: derived(

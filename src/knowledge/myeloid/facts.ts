@@ -241,6 +241,7 @@ const exclusionFacts = {
   ast: lab(ast, 'liver-panel'),
   astUpperLimit: limitOf(ast, 'high', 'liver-panel'),
   copper: lab(copper, 'copper'),
+  copperReported: reportedLately([copper], 'Copper measured', '血清銅の測定', exclusionDays, 'copper'),
   copperLowerLimit: limitOf(copper, 'low', 'copper'),
   ldh: lab(ldh, 'ldh'),
   ldhUpperLimit: limitOf(ldh, 'high', 'ldh'),

@@ -48,7 +48,7 @@ export function karyotypeFinding({ text }: Reported): KaryotypeFinding | null {
   }
   const clones = iscn.split('/').map(abnormalities);
   const all = [...new Set(clones.flat())];
-  const monosomyX = /(^|\/)45,x(\[|\/|$|,(?!y))/.test(iscn);
+  const monosomyX = /(^|\/)45,x(\[|\/|$|,(?!-?y))/.test(iscn);
   if (all.length === 0 && !monosomyX) return null;
   if (all.length === 1 && all[0] === '-y') return null;
   return {
