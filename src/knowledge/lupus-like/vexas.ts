@@ -84,9 +84,9 @@ const vexasFacts = {
       ),
   ),
   monosomyX: derived(
-    ['karyotype', 'karyotypeReported'],
+    ['karyotypeFinding', 'karyotypeReported'],
     { label: { en: 'Monosomy X', ja: 'Xモノソミー' }, supply: ['cytogenetics'] },
-    ({ karyotype, karyotypeReported: reportedFact }) =>
+    ({ karyotypeFinding: karyotype, karyotypeReported: reportedFact }) =>
       triFact(
         karyotype.known
           ? tri(karyotype.value.monosomyX)

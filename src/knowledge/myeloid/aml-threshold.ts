@@ -117,12 +117,12 @@ const blastFacts = {
 
 const geneticFacts = {
   leukaemiaGenetics: derived(
-    ['genomics', 'karyotype', 'karyotypeReported'],
+    ['genomics', 'karyotypeFinding', 'karyotypeReported'],
     {
       label: { en: 'AML-defining genetic abnormality', ja: 'AMLを定義する遺伝子異常' },
       supply: ['ngs-myeloid'],
     },
-    ({ genomics, karyotype, karyotypeReported }) =>
+    ({ genomics, karyotypeFinding: karyotype, karyotypeReported }) =>
       geneticFinding(
         genomics,
         definesLeukaemia,
@@ -130,9 +130,9 @@ const geneticFacts = {
       ),
   ),
   promyelocyticGenetics: derived(
-    ['genomics', 'karyotype', 'karyotypeReported'],
+    ['genomics', 'karyotypeFinding', 'karyotypeReported'],
     { label: { en: 'PML::RARA or t(15;17)', ja: 'PML::RARAまたはt(15;17)' }, supply: ['fish'] },
-    ({ genomics, karyotype, karyotypeReported }) =>
+    ({ genomics, karyotypeFinding: karyotype, karyotypeReported }) =>
       geneticFinding(
         genomics,
         (variant) => all([definesLeukaemia(variant), tri(fusionNames(variant).includes(acutePromyelocytic))]),
@@ -140,12 +140,12 @@ const geneticFacts = {
       ),
   ),
   mdsKaryotype: derived(
-    ['karyotype', 'karyotypeReported'],
+    ['karyotypeFinding', 'karyotypeReported'],
     {
       label: { en: 'Karyotype of MDS: del(5q), -7/del(7q) or complex', ja: 'MDSを示す核型' },
       supply: ['cytogenetics'],
     },
-    ({ karyotype, karyotypeReported }) =>
+    ({ karyotypeFinding: karyotype, karyotypeReported }) =>
       triFact(
         karyotypeSays(karyotype, karyotypeReported, 'mdsDefining'),
         mergeSources([karyotype, karyotypeReported]),

@@ -73,9 +73,9 @@ const derived = derivedFrom(readFacts);
 
 /** An abnormal karyotype that does not itself define a neoplasm; no karyotype on record is none. */
 const karyotypeClone = derived(
-  ['karyotype', 'karyotypeReported'],
+  ['karyotypeFinding', 'karyotypeReported'],
   { label: { en: 'Clonal karyotype, not defining a neoplasm', ja: '腫瘍を定義しないクローン性核型異常' } },
-  ({ karyotype, karyotypeReported }) => {
+  ({ karyotypeFinding: karyotype, karyotypeReported }) => {
     const evidence = mergeSources([karyotype, karyotypeReported]);
     if (!karyotype.known)
       return triFact(triOf(karyotypeReported) === 'not-met' ? 'not-met' : 'unknown', evidence);
@@ -159,7 +159,7 @@ export const cloneFacts = {
     { label: { en: 'Myeloid clone', ja: '骨髄系クローン' }, supply: ['ngs-myeloid'] },
     cloneBy(qualifies),
   ),
-  cloneIcc: withKaryotype(
+  chipCloneIcc: withKaryotype(
     cloneKeys,
     { label: { en: 'Myeloid clone by the ICC (2 % for every gene)', ja: 'ICCによる骨髄系クローン' } },
     cloneBy(qualifiesIcc),

@@ -7,7 +7,7 @@ import { icc, who5 } from './references.js';
 
 const c = criteriaFor(myeloidFacts);
 const clone = c.holds({ id: 'flag-clone' }, 'clone');
-const cloneIcc = c.holds({ id: 'flag-clone-icc' }, 'cloneIcc');
+const chipCloneIcc = c.holds({ id: 'flag-clone-icc' }, 'chipCloneIcc');
 const without = (id: string, fact: 'anaemia' | 'thrombocytopenia') =>
   notThat({ id: `without-${id}`, label: myeloidFacts[fact].label }, c.holds({ id }, fact));
 
@@ -47,7 +47,7 @@ export const contextFlags = [
       label: { en: 'WHO and ICC differ on the clone', ja: 'WHOとICCでクローンの判定が異なる' },
       cites: [cite(who5, 'CHIP: X-linked genes in males'), cite(icc, 'CHIP: VAF 2 %')],
     },
-    cloneIcc,
+    chipCloneIcc,
     notThat({ id: 'not-who', label: { en: 'Not by WHO', ja: 'WHOでは否' } }, clone),
   ),
 ];

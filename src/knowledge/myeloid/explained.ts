@@ -50,9 +50,9 @@ const deficiencyFacts = {
     (f, asOf) => deficiency(f.folate, f.folateLowerLimit, asOf),
   ),
   ironDeficient: derived(
-    ['ferritin', 'ferritinLowerLimit'],
+    ['ironStores', 'ironStoresLowerLimit'],
     { label: { en: 'Iron deficiency', ja: '鉄欠乏' }, supply: ['ferritin'] },
-    (f, asOf) => deficiency(f.ferritin, f.ferritinLowerLimit, asOf),
+    (f, asOf) => deficiency(f.ironStores, f.ironStoresLowerLimit, asOf),
   ),
   /** Clinician's review; a CCUS or ICUS that a clinician recorded says that history held no cause. */
   historyCause: derived(

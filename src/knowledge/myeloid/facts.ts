@@ -14,7 +14,7 @@ import {
   type Quantity,
 } from '../../engine/index.js';
 import { anc, hemoglobin, lymphocytesAbs, monocytesAbs, platelets } from '../analytes/blood-count.codes.js';
-import { blastsBloodPct, mcv, rdwCv, reticulocytesAbs, wbc } from '../analytes/blood-count.codes.js';
+import { blastsBloodPct, rdwCv, reticulocytesAbs, wbc } from '../analytes/blood-count.codes.js';
 import {
   copper,
   creatinine,
@@ -126,7 +126,6 @@ const bloodFacts = {
   hemoglobinSeries: run(hemoglobin),
   neutrophilsSeries: run(anc),
   plateletsSeries: run(platelets),
-  mcvSeries: run(mcv),
   monocytesSeries: run(monocytesAbs),
   bloodBlastsReported: reportedLately(
     [blastsBloodPct],
@@ -171,7 +170,7 @@ const marrowFacts = {
     withinDays: windows.bloodCount,
     supply: ['smear'],
   }),
-  karyotype: reported<KaryotypeFinding>([karyotype], karyotypeFinding, {
+  karyotypeFinding: reported<KaryotypeFinding>([karyotype], karyotypeFinding, {
     label: karyotype.label,
     supply: ['cytogenetics'],
     show: ({ clonal }) => (clonal ? 'abnormal' : 'normal'),
@@ -229,8 +228,8 @@ const exclusionFacts = {
   vitaminB12LowerLimit: limitOf(vitaminB12, 'low', 'b12'),
   folate: lab(folateSerum, 'folate'),
   folateLowerLimit: limitOf(folateSerum, 'low', 'folate'),
-  ferritin: lab(ferritin, 'ferritin'),
-  ferritinLowerLimit: limitOf(ferritin, 'low', 'ferritin'),
+  ironStores: lab(ferritin, 'ferritin'),
+  ironStoresLowerLimit: limitOf(ferritin, 'low', 'ferritin'),
   tsh: lab(tsh, 'tsh'),
   tshLowerLimit: limitOf(tsh, 'low', 'tsh'),
   tshUpperLimit: limitOf(tsh, 'high', 'tsh'),

@@ -255,7 +255,7 @@ describe('VEXAS', () => {
       {
         sex: fact('female'),
         hemoglobin: amount(10, 'g/dL'),
-        karyotype: fact({
+        karyotypeFinding: fact({
           clonal: true,
           mdsDefining: false,
           leukaemiaDefining: false,

@@ -100,7 +100,7 @@ describe('the clone', () => {
     const read = (text: string) => ({
       ...healthy,
       genomics: sequenced(),
-      karyotype: fact(karyotypeFinding({ text, codes: [] })),
+      karyotypeFinding: fact(karyotypeFinding({ text, codes: [] })),
     });
     expect(clone(read('46,XY,del(20q)[12]/46,XY[8]'))).toBe(true);
     expect(clone(read('45,XY,-7[12]/46,XY[8]'))).toBe(false);

@@ -51,7 +51,7 @@ const varied = {
   neutrophilsSeries: past('10*9/L', 1, 4),
   plateletsSeries: past('10*9/L', 90, 250),
   genomics: fc.constantFrom(...genomes),
-  karyotype: fc.constantFrom(
+  karyotypeFinding: fc.constantFrom(
     ...['46,XY[20]', '46,XY,del(20q)[20]', '45,XY,-7[20]'].map((text) =>
       fact(karyotypeFinding({ text, codes: [] })),
     ),
@@ -72,7 +72,7 @@ const varied = {
   growthFactor: drug,
   recentTransfusion: yesNo,
   vitaminB12: count('pg/mL', 100, 400),
-  ferritin: count('ng/mL', 5, 100),
+  ironStores: count('ng/mL', 5, 100),
   creatinine: count('mg/dL', 0.9, 2),
   causeReview: yesNo,
   systemicLupus: fc.constantFrom(
@@ -93,7 +93,7 @@ const varied = {
 const reported = {
   bloodBlastsReported: 'bloodBlasts',
   auerRodsReported: 'auerRods',
-  karyotypeReported: 'karyotype',
+  karyotypeReported: 'karyotypeFinding',
 };
 const everything: Read = { ...healthy, ...excluded };
 

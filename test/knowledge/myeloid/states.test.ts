@@ -114,7 +114,7 @@ describe('states', () => {
   });
 
   it.each([
-    ['iron deficiency does not explain thrombocytopenia', { ferritin: amount(5, 'ng/mL') }],
+    ['iron deficiency does not explain thrombocytopenia', { ironStores: amount(5, 'ng/mL') }],
     ['kidney disease does not explain thrombocytopenia', { creatinine: amount(2, 'mg/dL') }],
   ])('%s', (_name, more) => {
     expect(answer({ ...worked, ...more, genomics: tet2 }).state).toBe('provisional-ccus-marrow-needed');

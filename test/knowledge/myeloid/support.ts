@@ -97,7 +97,7 @@ const lab = (key: string, value: number, unit: string, limits: readonly [string,
 export const excluded: Read = {
   ...lab('vitaminB12', 400, 'pg/mL', [['Lower', 180]]),
   ...lab('folate', 8, 'ng/mL', [['Lower', 4]]),
-  ...lab('ferritin', 120, 'ng/mL', [['Lower', 20]]),
+  ...lab('ironStores', 120, 'ng/mL', [['Lower', 20]]),
   ...lab('tsh', 2, 'm[IU]/L', [
     ['Lower', 0.5],
     ['Upper', 5],
