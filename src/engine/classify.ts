@@ -27,23 +27,29 @@ export interface Classification<C extends string = string, P extends string = st
 
 const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
 
+interface WalkedTable<C extends string> {
+  readonly table: readonly Row<string, C>[];
+  readonly otherwise: C;
+  readonly exhaustive?: true;
+}
+
 function walk<C extends string>(
-  rows: readonly Row<string, C>[],
-  otherwise: C,
+  { table, otherwise, exhaustive }: WalkedTable<C>,
   facts: Facts,
 ): { readonly possible: NonEmpty<C>; readonly findings: readonly Finding[] } {
   const possible: C[] = [];
   const findings: Finding[] = [];
   let settled = false;
-  for (const { category, when } of rows) {
+  for (const { category, when } of table) {
     const finding = evaluate(when, facts);
     findings.push(finding);
     if (settled || finding.status === 'not-met') continue;
     possible.push(category);
     settled = finding.status === 'met';
   }
+  const closed = settled || (exhaustive === true && possible.length > 0);
   return {
-    possible: nonEmpty(unique(settled ? possible : [...possible, otherwise])) ?? [otherwise],
+    possible: nonEmpty(unique(closed ? possible : [...possible, otherwise])) ?? [otherwise],
     findings,
   };
 }
@@ -63,7 +69,7 @@ export function classify<D extends FactDefinitions, C extends string, P extends 
   asOf: string,
 ): Classification<C, P> {
   const byKey = facts as Facts;
-  const { possible, findings } = walk(rules.table, rules.otherwise, byKey);
+  const { possible, findings } = walk(rules, byKey);
   const category = possible.length === 1 ? possible[0] : null;
   const provisional =
     category === null

@@ -1,5 +1,5 @@
 import { compare, type Quantity } from './quantity.js';
-import { mergeSources, type Fact, type Source } from './fact.js';
+import { sourcesOf, type Fact, type Source } from './fact.js';
 import type { Criterion, Limit } from './criterion.js';
 import { all, any, atLeast, not, type Tri } from './tri.js';
 
@@ -29,7 +29,7 @@ function compareToLimit(measured: Quantity, criterion: Criterion & { kind: 'comp
 
 function evaluateLeaf(criterion: Criterion & { kind: 'compare' | 'is' }, facts: FactsByKey): Finding {
   const fact = facts[criterion.fact];
-  const rest = { criterion, evidence: fact === undefined ? [] : mergeSources([fact]), parts: [] };
+  const rest = { criterion, evidence: fact === undefined ? [] : sourcesOf(fact), parts: [] };
   if (fact?.known !== true) return { ...rest, status: 'unknown', missing: [criterion.fact] };
   const status =
     criterion.kind === 'is'
