@@ -1,4 +1,6 @@
 import type { Analyte } from '../../engine/index.js';
+import * as lupusFindings from '../lupus-like/lupus.codes.js';
+import * as exclusionFindings from '../myeloid/exclusion.codes.js';
 import * as plasmaFindings from '../plasma-cell/findings.codes.js';
 import * as systemicSclerosisFindings from '../systemic-sclerosis/findings.codes.js';
 import * as autoimmunity from './autoimmunity.codes.js';
@@ -11,7 +13,11 @@ import * as functionTests from './function.codes.js';
 import * as marrow from './marrow.codes.js';
 import * as monoclonalProtein from './monoclonal-protein.codes.js';
 
-const group = (module: Readonly<Record<string, Analyte>>): readonly Analyte[] => Object.values(module);
+const isAnalyte = (entry: unknown): entry is Analyte =>
+  typeof entry === 'object' && entry !== null && 'accepts' in entry;
+/** The analytes of a file of codes; such a file may hold concepts beside them. */
+const group = (module: Readonly<Record<string, unknown>>): readonly Analyte[] =>
+  Object.values(module).filter(isAnalyte);
 
 /** The analytes under the prefetch key in which they are asked for together. */
 export const analyteGroups: Readonly<Record<string, readonly Analyte[]>> = {
@@ -23,7 +29,9 @@ export const analyteGroups: Readonly<Record<string, readonly Analyte[]>> = {
   autoimmunity: group(autoimmunity),
   cytokines: group(cytokines),
   function: group(functionTests),
-  findings: [...group(findings), ...group(plasmaFindings), ...group(systemicSclerosisFindings)],
+  findings: [findings, plasmaFindings, systemicSclerosisFindings, exclusionFindings, lupusFindings].flatMap(
+    group,
+  ),
 };
 
 /** Every analyte the product knows, for mapping, the codes report and the tests that walk them all. */
