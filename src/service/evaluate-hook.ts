@@ -112,6 +112,7 @@ export function hookService(options: HookServiceOptions) {
       analytes: options.analytes,
       siteCodes: site.codes,
       plan: options.plan,
+      made: new Map(),
       ...(selections === undefined ? {} : { selections }),
     };
     const results = ruleSets.map((ruleSet): Result => {
