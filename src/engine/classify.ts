@@ -1,4 +1,4 @@
-import { evaluate, type Finding } from './evaluate.js';
+import { evaluate, type Answered, type Finding } from './evaluate.js';
 import type { FactDefinitions, Facts } from './fact-definition.js';
 import type { Source } from './fact.js';
 import { nonEmpty, type NonEmpty } from './locale.js';
@@ -31,12 +31,13 @@ function walk<C extends string>(
   rows: readonly Row<string, C>[],
   otherwise: C,
   facts: Facts,
+  answered: Answered,
 ): { readonly possible: NonEmpty<C>; readonly findings: readonly Finding[] } {
   const possible: C[] = [];
   const findings: Finding[] = [];
   let settled = false;
   for (const { category, when } of rows) {
-    const finding = evaluate(when, facts);
+    const finding = evaluate(when, facts, answered);
     findings.push(finding);
     if (settled || finding.status === 'not-met') continue;
     possible.push(category);
@@ -63,11 +64,13 @@ export function classify<D extends FactDefinitions, C extends string, P extends 
   asOf: string,
 ): Classification<C, P> {
   const byKey = facts as Facts;
-  const { possible, findings } = walk(rules.table, rules.otherwise, byKey);
+  const answered: Answered = new Map();
+  const { possible, findings } = walk(rules.table, rules.otherwise, byKey, answered);
   const category = possible.length === 1 ? possible[0] : null;
   const provisional =
     category === null
-      ? (rules.provisional.find((row) => evaluate(row.when, byKey).status === 'met')?.category ?? null)
+      ? (rules.provisional.find((row) => evaluate(row.when, byKey, answered).status === 'met')?.category ??
+        null)
       : null;
   const state = category ?? provisional;
   const scores = rules.scores
@@ -81,7 +84,7 @@ export function classify<D extends FactDefinitions, C extends string, P extends 
     provisional,
     state,
     findings,
-    flags: Object.fromEntries(rules.flags.map((flag) => [flag.id, evaluate(flag, byKey)])),
+    flags: Object.fromEntries(rules.flags.map((flag) => [flag.id, evaluate(flag, byKey, answered)])),
     scores,
     evidence: unique(findings.flatMap((finding) => finding.evidence)),
     missing: unique(missing.flatMap((key) => missingBehind(key, rules.facts, byKey))),

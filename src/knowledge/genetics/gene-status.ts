@@ -1,4 +1,4 @@
-import type { GenomicVariant, Genomics } from '../../engine/index.js';
+import { any, compare, type GenomicVariant, type Genomics, type Quantity } from '../../engine/index.js';
 
 /** One variant that counts, or may count, as a mutation of a gene. */
 export interface CountedVariant {
@@ -64,12 +64,31 @@ export function anyMutated(genomics: Genomics, genes: readonly string[]): boolea
   return answers.includes(null) ? null : false;
 }
 
-/** The largest allele fraction of a gene's mutations: 0 in wild type, null when it cannot be told. */
-export function largestVaf(genomics: Genomics, gene: string): number | null {
+/**
+ * The largest allele fraction (0-1) of a gene's mutations: 0 in wild type, "at least" where a variant's fraction or
+ * class is not known, null when nothing can be said.
+ */
+export function largestVaf(genomics: Genomics, gene: string): Quantity<'1'> | null {
   const counted = countedVariants(genomics, gene);
-  if (counted.length === 0) return isCovered(genomics, gene) ? 0 : null;
-  const vafs = counted.map(({ vaf, certain }) => (certain ? vaf : null));
-  return vafs.includes(null) ? null : Math.max(...vafs.map((vaf) => vaf ?? 0));
+  if (counted.length === 0) return isCovered(genomics, gene) ? { value: 0, unit: '1' } : null;
+  const certain = counted.flatMap(({ vaf, certain: sure }) => (sure && vaf !== null ? [vaf] : []));
+  if (certain.length === 0) return null;
+  const largest = { value: Math.max(...certain), unit: '1' } as const;
+  return certain.length === counted.length ? largest : { ...largest, comparator: '>=' };
+}
+
+/** Whether some mutation of these genes reaches an allele fraction; false only if none of them can. */
+export function cloneReaches(
+  genomics: Genomics,
+  genes: readonly string[],
+  vaf: Quantity<'1'>,
+): boolean | null {
+  const answers = genes.map((gene) => {
+    const largest = largestVaf(genomics, gene);
+    return largest === null ? 'unknown' : compare(largest, '>=', vaf);
+  });
+  const answer = any(answers);
+  return answer === 'unknown' ? null : answer === 'met';
 }
 
 /**

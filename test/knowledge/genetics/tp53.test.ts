@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GenomicVariant, Genomics } from '../../../src/engine/index.js';
-import { hasLesion, isMutated, largestVaf } from '../../../src/knowledge/genetics/gene-status.js';
+import {
+  cloneReaches,
+  hasLesion,
+  isMutated,
+  largestVaf,
+} from '../../../src/knowledge/genetics/gene-status.js';
 import { iccMultiHit, tp53Mutations, whoBiallelic, type Tp53 } from '../../../src/knowledge/genetics/tp53.js';
 
 const tp53 = (vafs: readonly (number | null)[], rest: Partial<Tp53> = {}): Tp53 => ({
@@ -92,19 +97,29 @@ describe('Whether a gene is mutated', () => {
   });
 
   it('a variant without a classification is not taken for a mutation', () => {
-    const { significance: _unstated, ...rest } = variant({});
+    const rest: GenomicVariant = { gene: 'TP53', presence: 'present', source };
     expect(isMutated(genomics([rest], ['TP53']), 'TP53')).toBeNull();
     expect(tp53Mutations(genomics([rest], ['TP53']))).toEqual([{ vaf: null, certain: false }]);
   });
 
-  it('gives the largest fraction, 0 in wild type, and none while one is missing', () => {
+  it('gives the largest fraction, 0 in wild type, a least value while one is missing', () => {
     const at = (value: number) => variant({ vaf: { value, unit: '1' } });
-    expect(largestVaf(genomics([at(0.1), at(0.4)]), 'TP53')).toBe(0.4);
-    expect(largestVaf(genomics([], ['TP53']), 'TP53')).toBe(0);
-    expect(largestVaf(genomics([at(0.1), variant({})]), 'TP53')).toBeNull();
-    expect(
-      largestVaf(genomics([variant({ vaf: { value: 0.1, unit: '1', comparator: '<' } })]), 'TP53'),
-    ).toBeNull();
+    expect(largestVaf(genomics([at(0.1), at(0.4)]), 'TP53')).toEqual({ value: 0.4, unit: '1' });
+    expect(largestVaf(genomics([], ['TP53']), 'TP53')).toEqual({ value: 0, unit: '1' });
+    expect(largestVaf(genomics([at(0.1), variant({})]), 'TP53')).toEqual({
+      value: 0.1,
+      unit: '1',
+      comparator: '>=',
+    });
+    const censored = variant({ vaf: { value: 0.1, unit: '1', comparator: '<' } });
+    expect(largestVaf(genomics([censored]), 'TP53')).toBeNull();
+    expect(cloneReaches(genomics([at(0.1)], ['TET2']), ['TP53', 'TET2'], { value: 0.1, unit: '1' })).toBe(
+      true,
+    );
+    expect(cloneReaches(genomics([at(0.09)], ['TET2']), ['TP53', 'TET2'], { value: 0.1, unit: '1' })).toBe(
+      false,
+    );
+    expect(cloneReaches(genomics([at(0.09)]), ['TP53', 'TET2'], { value: 0.1, unit: '1' })).toBeNull();
   });
 
   it('a panel that covers FLT3 does not exclude an internal tandem duplication', () => {
