@@ -15,7 +15,7 @@ export interface Finding {
 
 type FactsByKey = Readonly<Record<string, Fact<unknown>>>;
 
-const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+const unique = <T>(list: readonly T[]): readonly T[] => (list.length < 2 ? list : [...new Set(list)]);
 
 function limits(to: Limit): readonly Quantity[] {
   return 'value' in to ? [to] : to;
