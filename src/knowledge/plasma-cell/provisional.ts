@@ -133,6 +133,18 @@ const negativeScreen = allOf<FactKey>(
   notShown(cloneEvidence),
 );
 
+/** Somebody looked for a clone, or is about to: enough to speak of, not enough to name. */
+const lookedFor = anyOf<FactKey>(
+  {
+    id: 'looked-for',
+    label: { en: 'A clone was or is being looked for', ja: 'クローンの検索を実施済み・予定' },
+  },
+  c.holds({ id: 'worked-up' }, 'monoclonalWorkup'),
+  c.holds({ id: 'spep-in-draft' }, 'spepDrafted'),
+  c.holds({ id: 'flc-in-draft' }, 'flcDrafted'),
+  c.holds({ id: 'anti-cd38-in-draft' }, 'daratumumabDrafted'),
+);
+
 export const provisional: readonly Row<FactKey, Stage>[] = [
   { category: 'igm-gammopathy', when: established(igm) },
   { category: 'mm', when: established(is.multipleMyeloma) },
@@ -144,5 +156,5 @@ export const provisional: readonly Row<FactKey, Stage>[] = [
   { category: 'lc-mgus', when: established(is.lightChainMgusSerum) },
   { category: 'mgus', when: mgusShown },
   { category: 'no-m-protein', when: negativeScreen },
-  { category: 'indeterminate', when: established(c.holds({ id: 'worked-up' }, 'monoclonalWorkup')) },
+  { category: 'indeterminate', when: established(lookedFor) },
 ];
