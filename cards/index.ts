@@ -1,5 +1,5 @@
 import type { CardTemplate } from '../src/catalogue/index.js';
-import { tocilizumabStartCard } from './tocilizumab-start.js';
+import { rheumatologyCards } from './rheumatology.js';
 
 /** Every card there is; a card that is not named here is never shown. */
-export const cards: readonly CardTemplate[] = [tocilizumabStartCard];
+export const cards: readonly CardTemplate[] = [...rheumatologyCards];
