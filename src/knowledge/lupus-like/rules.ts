@@ -80,6 +80,10 @@ const features = atLeastOf(
 const label = {
   evaluate: { en: 'Evaluate for MDS/CMML', ja: 'MDS・CMMLの評価を' },
   keep: { en: 'Blood count and smear; keep MDS/CMML in mind', ja: '血算・塗抹を確認し、MDS・CMMLを念頭に' },
+  escalation: {
+    en: 'Immunosuppressant being added; MDS/CMML not excluded',
+    ja: '免疫抑制薬の追加・MDS・CMMLは未除外',
+  },
   none: { en: 'No sign of MDS/CMML-associated lupus', ja: 'MDS・CMML関連ループスの所見なし' },
 } as const;
 
@@ -180,11 +184,19 @@ export const lupusRules = defineRuleSet({
         established(features),
       ),
     },
+    {
+      category: 'escalation',
+      when: allOf(
+        { id: 'escalation-while-open', label: label.escalation, cites: why },
+        established(anotherImmunosuppressant),
+      ),
+    },
   ],
   labels: {
     'known-neoplasm': { en: 'Myeloid neoplasm already known', ja: '骨髄系腫瘍は既知' },
     'evaluate-mds-cmml': label.evaluate,
     'keep-in-mind': label.keep,
+    escalation: label.escalation,
     none: label.none,
   },
   flags: [bloodFinding, specificFinding, features, anotherImmunosuppressant, escalationSevere],
