@@ -82,7 +82,7 @@ describe('laws', () => {
           expect(open).toEqual([]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('laws', () => {
         expect(part.possible).toEqual(expect.arrayContaining([...whole.possible]));
         expect(part.category === null || whole.possible.includes(part.category)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('laws', () => {
         // "Indeterminate" also stands for a work-up that is not finished.
         expect(named || provisional === 'indeterminate').toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -48,7 +48,10 @@ describe('parameters', () => {
 
   it('stand once: no criterion holds a limit of its own', () => {
     const known = new Set<unknown>(
-      all.flatMap(([, { value }]) => [value, ...Object.values(value as object)]),
+      all.flatMap(([, { value }]): readonly unknown[] => [
+        value,
+        ...Object.values(value as Readonly<Record<string, unknown>>),
+      ]),
     );
     const compared = criteria.flatMap((criterion) => (criterion.kind === 'compare' ? [criterion] : []));
     const own = compared.filter(({ to, id }) => !known.has(to.value) && !id.startsWith('panel-overdue'));

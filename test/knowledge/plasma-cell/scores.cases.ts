@@ -37,12 +37,12 @@ const s =
     high,
     band,
   });
-const mayo = s(mayoMgus as Score<FactKey>);
-const twenty = s(smm22020 as Score<FactKey>);
-const twentyFish = s(smm22020Fish as Score<FactKey>);
-const imwg = s(imwgScore as Score<FactKey>);
-const older = s(mayo2008 as Score<FactKey>);
-const seed = s(seed5f as Score<FactKey>);
+const mayo = s(mayoMgus);
+const twenty = s(smm22020);
+const twentyFish = s(smm22020Fish);
+const imwg = s(imwgScore);
+const older = s(mayo2008);
+const seed = s(seed5f);
 
 export const scoreCases: readonly ScoreCase[] = [
   mayo(

@@ -100,11 +100,8 @@ export function flag(id: string, entries: Entries): Tri {
 }
 
 /** A course of results, oldest first: [date, value]. */
-export function course<U extends string>(
-  unit: U,
-  ...points: readonly (readonly [string, number])[]
-): Fact<unknown> {
-  const dated: readonly Dated<Quantity<U>>[] = points.map(([at, value]) => ({ at, value: q(value, unit) }));
+export function course(unit: string, ...points: readonly (readonly [string, number])[]): Fact<unknown> {
+  const dated: readonly Dated<Quantity>[] = points.map(([at, value]) => ({ at, value: q(value, unit) }));
   const sources = points.map(([at, value], index) => ({
     reference: `Observation/${index}`,
     via: 'query' as const,
