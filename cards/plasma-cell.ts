@@ -39,4 +39,3 @@ export const plasmaCellCards: readonly CardTemplate[] = [
   ...plasmaDrugCards,
   marrowLowRiskCard,
 ];
-
