@@ -1,5 +1,7 @@
 import type { CardTemplate } from '../src/catalogue/index.js';
-import { tocilizumabStartCard } from './tocilizumab-start.js';
+import { myeloidCards } from './myeloid.js';
+import { plasmaCellCards } from './plasma-cell.js';
+import { rheumatologyCards } from './rheumatology.js';
 
 /** Every card there is; a card that is not named here is never shown. */
-export const cards: readonly CardTemplate[] = [tocilizumabStartCard];
+export const cards: readonly CardTemplate[] = [...plasmaCellCards, ...myeloidCards, ...rheumatologyCards];

@@ -18,13 +18,14 @@ import {
   demoPatients,
   demoPractitioner,
 } from './demo/patients/index.js';
-import { needsFor } from './facts/needs.js';
+import { needsFor, type SiteCode } from './facts/index.js';
 import { allowedBase } from './fhir/allowed-base.js';
 import { fhirClient } from './fhir/client.js';
 import { guardedDispatcher } from './fhir/dispatcher.js';
 import type { FhirReader } from './fhir/reader.js';
 import { fhirResilience } from './fhir/resilience.js';
-import { analytes } from './knowledge/analytes/index.js';
+import { analyteGroups, analytes } from './knowledge/analytes/index.js';
+import { ruleSets } from './knowledge/index.js';
 import { health } from './ops/health.js';
 import { metrics } from './ops/metrics.js';
 import { hookService, type Site } from './service/evaluate-hook.js';
@@ -57,7 +58,7 @@ export interface WireOptions {
 
 /** A hash of every rule, threshold and word: two processes with the same hash answer the same. */
 function knowledgeHash(): string {
-  const text = JSON.stringify(hooks, (_key, value: unknown) =>
+  const text = JSON.stringify([hooks, ruleSets], (_key, value: unknown) =>
     typeof value === 'function' ? String(value as (...args: never[]) => unknown) : value,
   );
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -73,10 +74,10 @@ function stableUuid(key: string) {
 }
 
 function demoSite(): Site {
-  const codes = Object.values(demoLocalCodes).map((code) => ({
+  const codes = Object.entries(demoLocalCodes).map(([code, local]): SiteCode => ({
     system: demoLocalCodeSystem,
     code,
-    analyte: code,
+    analyte: 'analyte' in local ? local.analyte : code,
   }));
   return { codes, topicsOff: [], cardsOff: [], region: null };
 }
@@ -161,16 +162,21 @@ export function wire(options: WireOptions): Wired {
   const { config, log, clock } = options;
   const counted = metrics();
   const now = (): string => new Date(clock()).toISOString();
-  const needs = needsFor(hooks.flatMap(({ cards }) => cards.map(({ ruleSet }) => ruleSet.facts)));
-  const services = discoverable(Object.fromEntries(needs.map(({ key, query }) => [key, query])));
   const site =
     config.siteFile === undefined ? demoSite() : readSite(readFileSync(config.siteFile, 'utf8'), analytes);
+  const plan = needsFor(
+    ruleSets.map(({ facts }) => facts),
+    analyteGroups,
+    site.codes,
+  );
+  const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
   const callers = gateOf(options);
   void callers.warm();
   const { readerFor, close } = readers(options, callers);
   const service = hookService({
     hooks,
-    needs,
+    ruleSets,
+    plan,
     analytes,
     site: () => site,
     readerFor,
@@ -178,7 +184,7 @@ export function wire(options: WireOptions): Wired {
     clock,
     knowledge: knowledgeHash(),
     uuid: stableUuid('heme-precursor-cds'),
-    onAnswered: (call, { decisions, facts }) => {
+    onAnswered: (call, { decisions, results }) => {
       counted.cards(
         call.service,
         decisions.flatMap((decision) => (decision.show ? [decision.card.id] : [])),
@@ -186,7 +192,11 @@ export function wire(options: WireOptions): Wired {
           decision.show ? [] : [{ card: decision.card.id, because: decision.because }],
         ),
       );
-      counted.unknownFacts(Object.values(facts).flatMap((fact) => (fact.known ? [] : [fact.why])));
+      counted.unknownFacts(
+        results.flatMap(({ facts }) =>
+          Object.values(facts).flatMap((fact) => (fact.known ? [] : [fact.why])),
+        ),
+      );
     },
   });
   const onError = (info: ErrorInfo): void => {

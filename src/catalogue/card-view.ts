@@ -57,6 +57,18 @@ function plainNumber(fact: Fact<unknown>): number | null {
   return typeof quantity?.value === 'number' && plain ? quantity.value : null;
 }
 
+/** A result that is missing brings its reference limits with it: asking for both would say one thing twice. */
+function withoutImpliedLimits(missing: readonly string[], definitions: FactDefinitions): readonly string[] {
+  const analytes = missing.flatMap((key) => {
+    const definition = definitions[key];
+    return definition?.kind === 'quantity' ? definition.analytes.map(({ id }) => id) : [];
+  });
+  return missing.filter((key) => {
+    const definition = definitions[key];
+    return definition?.kind !== 'limit' || !analytes.includes(definition.analyte.id);
+  });
+}
+
 /** The view of one classification in one language. */
 export function cardView({ ruleSet, classification, facts, locale, region }: ViewInput): CardView {
   const definitions: FactDefinitions = ruleSet.facts;
@@ -93,7 +105,7 @@ export function cardView({ ruleSet, classification, facts, locale, region }: Vie
       return used(id)?.bands.value.find((b) => b.band === band)?.outcome?.[locale] ?? null;
     },
     flag: (id) => classification.flags[id]?.status === 'met',
-    missing: () => classification.missing.map(label),
+    missing: () => withoutImpliedLimits(classification.missing, definitions).map(label),
     supply: () => [...new Set(classification.missing.flatMap((key) => definitions[key]?.supply ?? []))],
     lacks: (key) => classification.missing.includes(key),
   };

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import autocannon from 'autocannon';
 import express from 'express';
-import { hooks } from '../../hooks/index.js';
 import { demoPatients } from '../demo/patients/index.js';
-import { classify, resolve, type FactDefinitions } from '../engine/index.js';
+import { classify, resolve } from '../engine/index.js';
+import { ruleSets } from '../knowledge/index.js';
 import { startService } from './running-service.js';
 
 /**
@@ -96,16 +96,10 @@ for (let round = 1; round <= rounds; round += 1) {
   );
 }
 
-const ruleSets = [...new Set(hooks.flatMap(({ cards }) => cards.map(({ ruleSet }) => ruleSet)))];
-const definitions: FactDefinitions = Object.assign(
-  {},
-  ...ruleSets.map(({ facts }) => facts),
-) as FactDefinitions;
 const asOf = new Date().toISOString();
 const times = Array.from({ length: 500 }, () => {
   const from = performance.now();
-  const facts = resolve(definitions, {}, asOf);
-  for (const ruleSet of ruleSets) classify(ruleSet, facts, asOf);
+  for (const ruleSet of ruleSets) classify(ruleSet, resolve(ruleSet.facts, {}, asOf), asOf);
   return (performance.now() - from) * 1000;
 }).sort((a, b) => a - b);
 console.log(

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { ipssCases } from './vectors/ipss.js';
-import { parseCsv } from './vectors/csv.js';
+import { readCsv } from './vectors/csv.js';
 import { myeloidNeoplasmRunners } from './vectors/myeloid-neoplasm.js';
 import { myeloidStateRunners } from './vectors/myeloid-states.js';
 import { plasmaRunners } from './vectors/plasma.js';
@@ -73,7 +73,7 @@ function runJson(text: string): Tally {
 }
 
 function runCsv(text: string): Tally {
-  const cases = ipssCases(parseCsv(text));
+  const cases = ipssCases(readCsv(text));
   for (const { name, ok, detail } of cases)
     if (ok !== true) console.log(`${ok === false ? 'FAILED' : 'result'}  ${name}: ${detail}`);
   return {

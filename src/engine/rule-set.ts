@@ -29,6 +29,11 @@ export interface RuleSet<
   readonly facts: D;
   readonly table: NonEmpty<Row<keyof D & string, C>>;
   readonly otherwise: C;
+  /**
+   * The rows cover every case, each with all its conditions: while some row is possible, `otherwise` is not.
+   * Without it `otherwise` stays possible until a row is met.
+   */
+  readonly exhaustive?: true;
   readonly provisional: readonly Row<keyof D & string, P>[];
   readonly labels: Readonly<Record<NoInfer<C | P>, Localized>>;
   /** Side questions whose answers cards and other rule sets use: red flags, near-threshold notes, urgency. */

@@ -66,8 +66,11 @@ export function isNamed(text: string | null, { names, words }: Compiled, how: 'w
 
 /** Every concept of a set of definitions, for telling when words beside a code mean another one. */
 export interface ConceptIndex {
-  /** Whether this concept's code stands beside words that name something else: a concept, or an analyte. */
-  readonly contradicts: (concept: Compiled, text: string) => boolean;
+  /**
+   * Whether this concept's code stands beside words that name something else: an analyte, or a concept that the codes
+   * do not mean as well.
+   */
+  readonly contradicts: (concept: Compiled, text: string, codings: readonly Code[]) => boolean;
   readonly all: readonly Compiled[];
 }
 
@@ -80,10 +83,13 @@ export function conceptIndex(concepts: readonly Concept[], isOther: (text: strin
   }
   return {
     all,
-    contradicts: (of, text) => {
+    contradicts: (of, text, codings) => {
       const normal = normalText(text);
-      const named = owners.get(normal);
-      const isNamedElse = named === undefined ? isOther(text) : !named.has(of.concept);
+      const named = [...(owners.get(normal) ?? [])];
+      const isMeant = named.some(
+        (one) => one === of.concept || codesFor({ codings, text }, compile(one)).length > 0,
+      );
+      const isNamedElse = named.length === 0 ? isOther(text) : !isMeant;
       return isNamedElse && !isKin(normal, of.vocabulary);
     },
   };

@@ -105,7 +105,7 @@ function matches({ thing, isConcern }: CodedCondition, concept: Concept, index: 
   const said = thing.text;
   const displays = coded.map(({ display }) => display ?? null);
   const denies = (of: typeof own, words: readonly (string | null)[]): boolean =>
-    words.some((word) => word !== null && index.contradicts(of, word));
+    words.some((word) => word !== null && index.contradicts(of, word, thing.codings));
   if (coded.length > 0) {
     if (!denies(own, [said, ...displays])) return 'yes';
     return coded.every(({ system }) => isIcd(system)) ? 'no' : 'conflict';

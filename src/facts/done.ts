@@ -86,8 +86,8 @@ export function selectDone(
 ): Fact<boolean> {
   const resulted = question.analytes
     .flatMap(resultsOf)
-    .filter(({ status, unusable }) => status === 'final' && unusable === null)
-    .filter(({ moment: at }) => within(at, now, question.withinDays))
+    .filter(({ origin, unusable }) => origin.status === 'final' && unusable === null)
+    .filter(({ origin }) => within(origin.moment, now, question.withinDays))
     .map((result) => sourceOf(result));
   const sources = nonEmpty([...resulted, ...performed(resources, question, now)]);
   if (sources !== null) return known(true, sources);

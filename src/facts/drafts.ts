@@ -66,7 +66,7 @@ export function readDrafts(resources: ResourceIndex, selections: readonly string
 function isOrderOf({ thing, isMedication }: Draft, concept: Concept, index: ConceptIndex): boolean {
   if (isMedication) return isDrug(thing, concept, index);
   const own = compile(concept);
-  const isOther = thing.text !== null && index.contradicts(own, thing.text);
+  const isOther = thing.text !== null && index.contradicts(own, thing.text, thing.codings);
   return isNamed(thing.text, own, 'whole') || (codesFor(thing, own).length > 0 && !isOther);
 }
 

@@ -1,5 +1,6 @@
 import type { Analyte, Code, FactDefinition, FactDefinitions } from '../engine/index.js';
 import type { Need } from '../fhir/need.js';
+import type { SiteCode } from './site-code.js';
 import { singleGeneTests } from './single-gene-tests.codes.js';
 
 /** Analytes under the prefetch key in which they are asked for together, e.g. `cbc`. */
@@ -37,10 +38,15 @@ function bycodes(key: string, codes: readonly string[]): Need {
 }
 
 /** Splits a group so that no template holds too many codes; an analyte's codes stay together. */
-function chunksOf(group: string, analytes: readonly Analyte[]): readonly Chunk[] {
+function chunksOf(
+  group: string,
+  analytes: readonly Analyte[],
+  siteCodes: readonly SiteCode[],
+): readonly Chunk[] {
   const chunks: { codes: string[]; analytes: Analyte[] }[] = [];
   for (const analyte of analytes) {
-    const codes = [...new Set(analyte.codes.map(token))].slice(0, mostCodes);
+    const local = siteCodes.filter((code) => code.analyte === analyte.id);
+    const codes = [...new Set([...local, ...analyte.codes].map(token))].slice(0, mostCodes);
     if (codes.length === 0) continue;
     const last = chunks.at(-1);
     if (last === undefined || last.codes.length + codes.length > mostCodes)
@@ -86,7 +92,7 @@ const lists: Readonly<
       (definition.kind === 'reported' && definition.analytes.some(({ kind }) => kind === 'text')),
   },
 };
-/** Results under a site's own codes cannot be asked for by code: the newest laboratory results of any kind. */
+/** Results known by their text only cannot be asked for by code: the newest laboratory results of any kind. */
 const labs = search('labs', 'Observation', `category=laboratory&_sort=-date&_count=${counts.labs}`);
 const patientNeed: Need = { key: 'patient', resourceType: 'Patient', query: `Patient/${patient}` };
 const genomicsNeed = bycodes(
@@ -94,7 +100,11 @@ const genomicsNeed = bycodes(
   genomicsCodes.map((code) => `${loinc}|${code}`),
 );
 
-function grouped(groups: NeedGroups, wanted: ReadonlySet<Analyte>): readonly Chunk[] {
+function grouped(
+  groups: NeedGroups,
+  wanted: ReadonlySet<Analyte>,
+  siteCodes: readonly SiteCode[],
+): readonly Chunk[] {
   const known = new Set(Object.values(groups).flat());
   const rest = [...wanted].filter((analyte) => !known.has(analyte));
   const all: readonly (readonly [string, readonly Analyte[]])[] = [
@@ -105,6 +115,7 @@ function grouped(groups: NeedGroups, wanted: ReadonlySet<Analyte>): readonly Chu
     chunksOf(
       group,
       analytes.filter((analyte) => wanted.has(analyte)),
+      siteCodes,
     ),
   );
 }
@@ -114,10 +125,14 @@ function grouped(groups: NeedGroups, wanted: ReadonlySet<Analyte>): readonly Chu
  * discovery and the queries, so that they cannot ask for different codes. Templates use only what CDS Hooks 2.0
  * allows in a prefetch (protocol specification P1-P11), are bounded, and hold no date, as discovery is cached.
  */
-export function needsFor(all: readonly FactDefinitions[], groups: NeedGroups): NeedPlan {
+export function needsFor(
+  all: readonly FactDefinitions[],
+  groups: NeedGroups,
+  siteCodes: readonly SiteCode[] = [],
+): NeedPlan {
   const definitions = all.flatMap((one) => Object.values(one));
   const wanted = new Set(definitions.flatMap(analytesOf));
-  const chunks = grouped(groups, wanted);
+  const chunks = grouped(groups, wanted, siteCodes);
   const keys = new Map<string, readonly string[]>();
   for (const { key, analytes } of chunks) analytes.forEach(({ id }) => keys.set(id, [key]));
   const keysOfAnalyte = ({ id }: Analyte): readonly string[] => keys.get(id) ?? ['labs'];

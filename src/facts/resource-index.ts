@@ -49,7 +49,7 @@ export function resourceIndex({ resources, patientId }: Gathered): ResourceIndex
   let nameless = 0;
   for (const gathered of resources) {
     const { resource } = gathered;
-    if (typeof resource !== 'object' || isOfAnother(resource, patientId)) continue;
+    if (textOf(resource, 'resourceType') === null || isOfAnother(resource, patientId)) continue;
     const hasId = textOf(resource, 'id') !== null;
     const reference = hasId ? referenceTo(resource) : `${referenceTo(resource)}\n${(nameless += 1)}`;
     const draft = gathered.via === 'context' ? `\n${reference}` : reference;

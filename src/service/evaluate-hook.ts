@@ -1,23 +1,14 @@
 import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
 import { cardView } from '../catalogue/index.js';
 import type { Card, CdsResponse, HookCall } from '../cds/types.js';
-import {
-  classify,
-  type Analyte,
-  type Classification,
-  type FactDefinitions,
-  type Facts,
-  type RuleSet,
-} from '../engine/index.js';
+import { classify, type Analyte, type Facts, type RuleSet } from '../engine/index.js';
 import { AppError } from '../errors.js';
-import { mapFacts } from '../facts/map.js';
-import type { SiteCode } from '../facts/site-code.js';
-import type { Need } from '../fhir/need.js';
+import { mapFacts, type MapOptions, type NeedPlan, type SiteCode } from '../facts/index.js';
 import { detectFhirVersion } from '../fhir/fhir-version.js';
 import { gather } from '../fhir/gather.js';
 import type { Gathered, GatheredResource } from '../fhir/gathered.js';
 import type { FhirReader } from '../fhir/reader.js';
-import { explanation } from './explanation.js';
+import { explanation, type Result } from './explanation.js';
 import { decide, type Decision, type Switches } from './policy.js';
 import { renderCard } from './render-card.js';
 
@@ -30,7 +21,9 @@ export interface Site extends Switches {
 
 export interface HookServiceOptions {
   readonly hooks: readonly HookDefinition[];
-  readonly needs: readonly Need[];
+  /** All that is classified, whether or not a card speaks of it. */
+  readonly ruleSets: readonly RuleSet[];
+  readonly plan: NeedPlan;
   readonly analytes: readonly Analyte[];
   readonly site: () => Site;
   /** The FHIR server this call may read from, or undefined when it gave none that may be called. */
@@ -47,14 +40,10 @@ export interface HookServiceOptions {
 export interface Evaluation {
   readonly hook: HookDefinition;
   readonly gathered: Gathered;
-  readonly definitions: FactDefinitions;
-  readonly facts: Facts;
-  readonly results: readonly { readonly ruleSet: RuleSet; readonly classification: Classification }[];
+  readonly results: readonly Result[];
   readonly decisions: readonly Decision[];
   readonly cards: readonly Card[];
 }
-
-const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
 
 function draftsOf(call: HookCall): readonly GatheredResource[] {
   const entries = call.request.context.draftOrders?.['entry'];
@@ -92,17 +81,13 @@ function requireR4(gathered: Gathered): void {
 
 /** One engine behind every driver: gather, map, classify, decide, render. */
 export function hookService(options: HookServiceOptions) {
-  const ruleSets = unique(options.hooks.flatMap(({ cards }) => cards.map(({ ruleSet }) => ruleSet)));
-  const definitions: FactDefinitions = Object.assign(
-    {},
-    ...ruleSets.map(({ facts }) => facts),
-  ) as FactDefinitions;
+  const { ruleSets } = options;
 
   async function collect(call: HookCall): Promise<Gathered> {
     const { patientId } = call.request.context;
     const { prefetch } = call.request;
     const reader = options.readerFor(call);
-    const gathered = await gather(options.needs, {
+    const gathered = await gather(options.plan.needs, {
       patientId,
       ...(prefetch === undefined ? {} : { prefetch }),
       ...(reader === undefined ? {} : { reader }),
@@ -122,27 +107,29 @@ export function hookService(options: HookServiceOptions) {
     const gathered = await collect(call);
     const asOf = call.receivedAt;
     const { selections, patientId } = call.request.context;
-    const facts = mapFacts(definitions, gathered, {
+    const mapping: MapOptions = {
       now: asOf,
       analytes: options.analytes,
       siteCodes: site.codes,
+      plan: options.plan,
+      made: new Map(),
       ...(selections === undefined ? {} : { selections }),
+    };
+    const results = ruleSets.map((ruleSet): Result => {
+      const facts: Facts = mapFacts(ruleSet.facts, gathered, mapping);
+      return { ruleSet, facts, classification: classify(ruleSet, facts, asOf) };
     });
-    const results = ruleSets.map((ruleSet) => ({
-      ruleSet,
-      classification: classify(ruleSet, facts, asOf) as Classification,
-    }));
-    const byRuleSet = new Map(results.map(({ ruleSet, classification }) => [ruleSet, classification]));
+    const views = new Map(
+      results.map((result) => [
+        result.ruleSet,
+        cardView({ ...result, locale: call.language, region: site.region }),
+      ]),
+    );
     const viewOf = (card: CardTemplate): CardView => {
-      const classification =
-        byRuleSet.get(card.ruleSet) ?? (classify(card.ruleSet, facts, asOf) as Classification);
-      return cardView({
-        ruleSet: card.ruleSet,
-        classification,
-        facts,
-        locale: call.language,
-        region: site.region,
-      });
+      const view = views.get(card.ruleSet);
+      if (view === undefined)
+        throw new AppError('internal', `The rule set of card ${card.id} was not classified.`);
+      return view;
     };
     const decisions = decide(hook, viewOf, site);
     const uuid = (...parts: readonly string[]): string =>
@@ -160,7 +147,7 @@ export function hookService(options: HookServiceOptions) {
           ]
         : [],
     );
-    return { hook, gathered, definitions, facts, results, decisions, cards };
+    return { hook, gathered, results, decisions, cards };
   }
 
   return {

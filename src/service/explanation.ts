@@ -3,8 +3,10 @@ import {
   dateOf,
   sourcesOf,
   thresholdText,
+  unknown,
   type Classification,
   type Fact,
+  type FactDefinition,
   type FactDefinitions,
   type Facts,
   type Finding,
@@ -129,14 +131,33 @@ function explainClassification(ruleSet: RuleSet, result: Classification, facts: 
   };
 }
 
+/** What one rule set made of one patient. */
+export interface Result {
+  readonly ruleSet: RuleSet;
+  readonly facts: Facts;
+  readonly classification: Classification;
+}
+
+/** The facts of all rule sets, each once; where two rule sets mean different things by a key, both are named apart. */
+function allFacts(results: readonly Result[], locale: Locale) {
+  const seen = new Map<string, FactDefinition>();
+  return results.flatMap(({ ruleSet, facts }) =>
+    Object.entries<FactDefinition>(ruleSet.facts).flatMap(([key, definition]) => {
+      const other = seen.get(key);
+      if (other === definition) return [];
+      seen.set(key, other ?? definition);
+      const explained = explainFact(key, facts[key] ?? unknown('not-recorded'), ruleSet.facts, locale);
+      return [other === undefined ? explained : { ...explained, id: `${ruleSet.id}.${explained.id}` }];
+    }),
+  );
+}
+
 export interface ExplanationInput {
   readonly service: string;
   readonly asOf: string;
   readonly knowledge: string;
   readonly locale: Locale;
-  readonly definitions: FactDefinitions;
-  readonly facts: Facts;
-  readonly results: readonly { readonly ruleSet: RuleSet; readonly classification: Classification }[];
+  readonly results: readonly Result[];
   readonly decisions: readonly Decision[];
   readonly cards: readonly Card[];
   readonly record: Readonly<Record<string, unknown>>;
@@ -144,16 +165,14 @@ export interface ExplanationInput {
 
 /** The published explain answer: every fact, criterion, score, decision and card of one call, down to the resource. */
 export function explanation(input: ExplanationInput): Readonly<Record<string, unknown>> {
-  const { service, asOf, knowledge, locale, definitions, facts, results, decisions, cards, record } = input;
+  const { service, asOf, knowledge, locale, results, decisions, cards, record } = input;
   return {
     service,
     asOf,
     knowledge,
     record,
-    facts: Object.keys(definitions).map((key) =>
-      explainFact(key, facts[key] ?? { known: false, why: 'not-recorded', looked: [] }, definitions, locale),
-    ),
-    classifications: results.map(({ ruleSet, classification }) =>
+    facts: allFacts(results, locale),
+    classifications: results.map(({ ruleSet, classification, facts }) =>
       explainClassification(ruleSet, classification, facts, locale),
     ),
     decisions: decisions.map((decision) => ({

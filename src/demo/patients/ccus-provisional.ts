@@ -42,7 +42,7 @@ export const ccusProvisional = (now: string): DemoPatient => {
         alt: 19,
         ast: 23,
       }),
-      ...localFindings(chart, 10, { 'cytopenia-causes-excluded': true }),
+      ...localFindings(chart, 10, { 'cytopenia-cause-review': false }),
       ...myeloidPanel(chart, {
         daysAgo: 21,
         sample: 'blood',

@@ -36,7 +36,7 @@ export const mdsRingSideroblasts = (now: string): DemoPatient => {
         tsh: 2.4,
         ldh: 251,
       }),
-      ...localFindings(chart, 11, { 'cytopenia-causes-excluded': true }),
+      ...localFindings(chart, 11, { 'cytopenia-cause-review': false }),
       ...labs(chart, 28, { blastsMarrow: 2, karyotype: '46,XY[20]' }),
       ...localFindings(chart, 28, {
         'dysplasia-erythroid-pct': 35,

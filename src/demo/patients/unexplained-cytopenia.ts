@@ -40,7 +40,7 @@ export const unexplainedCytopenia = (now: string): DemoPatient => {
         ast: 25,
         smear: 'Normocytic red cells. No blasts, no dysplastic neutrophils.',
       }),
-      ...localFindings(chart, 7, { 'cytopenia-causes-excluded': true }),
+      ...localFindings(chart, 7, { 'cytopenia-cause-review': false }),
     ],
     draftOrders: [],
   };

@@ -317,14 +317,3 @@ export const urineAlbuminCreatinine: Analyte<'mg/g'> = {
   codes: [{ system: loinc, code: '9318-7' }],
   names: ['urine albumin/creatinine ratio'],
 };
-
-/** A clinician's statement that other causes of a cytopenia were looked for and excluded: part of it has no code. */
-export const cytopeniaCausesExcluded: Analyte<'1'> = {
-  id: 'cytopenia-causes-excluded',
-  label: { en: 'Other causes of cytopenia excluded (statement)', ja: '血球減少の他の原因を除外（記載）' },
-  kind: 'text',
-  unit: '1',
-  accepts: [],
-  codes: [],
-  names: [],
-};

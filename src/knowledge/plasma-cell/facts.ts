@@ -12,6 +12,7 @@ import {
   type Quantity,
 } from '../../engine/index.js';
 import { courseFacts } from './course-facts.js';
+import { courseWindows } from './course-parameters.js';
 import { daysBetween } from './course.js';
 import { asTri, beyond, derive, madeOnRecord, truth, valueOf } from './derive.js';
 import { lightChainFacts } from './free-light-chains.js';
@@ -122,7 +123,12 @@ export const facts = {
   acuteKidneyInjury: from(
     ['akiRecorded'],
     { label: { en: 'Acute kidney injury on record', ja: '急性腎障害の記録' } },
-    ({ akiRecorded }) => recorded(akiRecorded),
+    ({ akiRecorded }, asOf): Fact<boolean> => {
+      const onset = valueOf(akiRecorded)?.onset;
+      // Problem lists keep "acute" for years: what began before the quarter is not acute now.
+      const past = onset !== undefined && daysBetween(onset, asOf) > courseWindows.quarter.value.value;
+      return past ? derive([akiRecorded], false) : recorded(akiRecorded);
+    },
   ),
   isotypeStated: from(
     ['isotype'],
@@ -162,7 +168,7 @@ export const facts = {
   ),
   performanceExcludes: from(
     ['ecog'],
-    { label: { en: 'ECOG performance status above 1 on record', ja: 'ECOG PS 2以上の記録' } },
+    { label: { en: 'ECOG performance status above 1 on record', ja: 'ECOG PS 1超の記録' } },
     ({ ecog }): Fact<boolean> => {
       const beyondOne = ecog.known ? truth(compare(ecog.value, '>', riskParameters.aquilaEcog.value)) : null;
       return ecog.known ? derive([ecog], beyondOne) : madeOnRecord(ecog, 'performance status above 1');

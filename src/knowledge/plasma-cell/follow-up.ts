@@ -101,7 +101,7 @@ export const followUpFlags = [
   notThat(
     {
       id: 'imaging-not-within-year',
-      label: { en: 'No whole-body imaging within a year', ja: '1年以内の全身画像なし' },
+      label: { en: 'No whole-body imaging within 1 year', ja: '1年以内の全身画像なし' },
       cites: [at('R33', 'Follow-up imaging')],
     },
     c.holds({ id: 'whole-body-imaging' }, 'wholeBodyImaging'),

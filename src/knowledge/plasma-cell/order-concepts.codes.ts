@@ -1,5 +1,5 @@
 import type { Concept } from '../../engine/index.js';
-import { atc } from '../code-systems.js';
+import { atc, loinc } from '../code-systems.js';
 
 // Orders, drugs and conditions that only the order triggers of this folder ask about. Known by text name; ATC codes
 // were compared with a published national drug code list; a site maps its own catalogue.
@@ -147,3 +147,67 @@ export const acuteKidneyInjury = named(
   '急性腎不全',
 );
 export const osteoporosis = named('osteoporosis', 'Osteoporosis', '骨粗鬆症', '骨粗しょう症');
+
+export const orderChemistry = named(
+  'chemistry',
+  'Creatinine with eGFR, calcium and albumin',
+  'クレアチニン（eGFR）・カルシウム・アルブミン',
+);
+export const orderImmunoglobulins = named('immunoglobulins', 'IgG, IgA and IgM', 'IgG・IgA・IgM');
+export const orderNtProBnp: Concept = {
+  ...named('nt-pro-bnp', 'NT-proBNP', 'NT-proBNP'),
+  codes: [{ system: loinc, code: '33762-6' }],
+};
+export const orderUrineAlbumin: Concept = {
+  ...named('urine-albumin', 'Urine albumin/creatinine ratio', '尿アルブミン/クレアチニン比'),
+  codes: [{ system: loinc, code: '9318-7' }],
+};
+export const orderTroponin = named('troponin', 'Cardiac troponin', '心筋トロポニン');
+export const orderEchocardiography = named('echocardiography', 'Echocardiography', '心エコー検査');
+export const orderNephrologyReferral = named(
+  'nephrology-referral',
+  'Referral to nephrology',
+  '腎臓内科への紹介',
+);
+export const orderAmyloidBiopsy = named(
+  'amyloid-biopsy',
+  'Fat pad or organ biopsy with Congo red',
+  '脂肪または臓器生検（コンゴレッド染色）',
+);
+export const orderLdh: Concept = {
+  ...named('ldh', 'LDH', 'LDH'),
+  codes: [
+    {
+      system: loinc,
+      code: '2532-0',
+      display: 'Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma',
+    },
+  ],
+};
+export const orderMarrowFlow = named('marrow-flow', 'Marrow flow cytometry', '骨髄フローサイトメトリー');
+export const orderMyd88 = named('myd88', 'MYD88 L265P in marrow', '骨髄MYD88 L265P');
+export const orderViscosity = named('serum-viscosity', 'Serum viscosity', '血清粘度');
+export const orderBodyCt = named('body-ct', 'CT of chest, abdomen and pelvis', '胸腹部骨盤CT');
+export const orderSpineMri = named('spine-mri', 'Urgent MRI of the whole spine', '緊急全脊椎MRI');
+export const orderAnaemiaWorkup = named(
+  'anaemia-workup',
+  'Anaemia work-up: ferritin, transferrin saturation, B12, folate, reticulocytes, haemolysis, TSH',
+  '貧血の原因検索：フェリチン・TSAT・B12・葉酸・網赤血球・溶血・TSH',
+);
+export const orderHypercalcaemiaWorkup = named(
+  'hypercalcaemia-workup',
+  'Hypercalcaemia work-up: PTH, vitamin D, PTHrP',
+  '高カルシウム血症の原因検索：PTH・ビタミンD・PTHrP',
+);
+export const orderTumourLysis = named(
+  'tumour-lysis',
+  'Tumour lysis panel: uric acid, potassium, phosphate, LDH',
+  '腫瘍崩壊関連検査：尿酸・カリウム・リン・LDH',
+);
+export const orderRadiotherapyReferral = named(
+  'radiotherapy-referral',
+  'Referral to radiotherapy',
+  '放射線治療科への紹介',
+);
+export const orderPregnancyTest = named('pregnancy-test', 'Pregnancy test', '妊娠検査');
+export const orderVitaminD = named('vitamin-d', 'Vitamin D (25-OH)', 'ビタミンD（25-OH）');

@@ -117,9 +117,9 @@ export const readFacts = {
   }),
 
   // Uninvolved immunoglobulins
-  igg: amountOf(protein.igg, windows.protein),
-  iga: amountOf(protein.iga, windows.protein),
-  igm: amountOf(protein.igm, windows.protein),
+  igg: amountOf(protein.igg, windows.protein, 'immunoglobulins'),
+  iga: amountOf(protein.iga, windows.protein, 'immunoglobulins'),
+  igm: amountOf(protein.igm, windows.protein, 'immunoglobulins'),
   iggLowerLimit: limitOf(protein.igg, 'low', windows.protein),
   igaLowerLimit: limitOf(protein.iga, 'low', windows.protein),
   igmLowerLimit: limitOf(protein.igm, 'low', windows.protein),
@@ -148,11 +148,11 @@ export const readFacts = {
   // End organs
   hemoglobin: commonFacts.hemoglobin,
   hemoglobinLowerLimit: limitOf(hemoglobin, 'low', windows.bloodCount),
-  calcium: amountOf(calciumTotal, windows.chemistry),
+  calcium: amountOf(calciumTotal, windows.chemistry, 'chemistry'),
   calciumUpperLimit: limitOf(calciumTotal, 'high', windows.chemistry),
   calciumLowerLimit: limitOf(calciumTotal, 'low', windows.chemistry),
-  creatinine: amountOf(creatinine, windows.chemistry),
-  egfr: amountOf(egfr, windows.chemistry),
+  creatinine: amountOf(creatinine, windows.chemistry, 'chemistry'),
+  egfr: amountOf(egfr, windows.chemistry, 'chemistry'),
   lyticLesions: amountOf(lyticLesions, windows.imaging, 'wbldct'),
   mriFocalLesions: quantity([protein.mriFocalLesions], {
     label: { en: 'Focal lesions ≥ 5 mm on MRI', ja: 'MRI巣状病変（5 mm以上）数' },
@@ -168,9 +168,9 @@ export const readFacts = {
   cordCompressionSigns: presence(local.cordCompressionSigns, windows.bloodCount),
   hyperviscositySigns: presence(local.hyperviscositySigns, windows.bloodCount),
   amyloidSigns: presence(local.amyloidSigns, windows.imaging),
-  ntProBnp: amountOf(ntProBnp, windows.protein),
+  ntProBnp: amountOf(ntProBnp, windows.protein, 'nt-pro-bnp'),
   ntProBnpUpperLimit: limitOf(ntProBnp, 'high', windows.protein),
-  urineAlbumin: amountOf(urineAlbuminCreatinine, windows.urine),
+  urineAlbumin: amountOf(urineAlbuminCreatinine, windows.urine, 'urine-albumin'),
   urineAlbuminUpperLimit: limitOf(urineAlbuminCreatinine, 'high', windows.urine),
   ecog: amountOf(local.ecogPerformance, windows.protein),
 
@@ -198,7 +198,7 @@ export const readFacts = {
   wholeBodyImaging: done(
     { concepts: [orderWbmri, orderWholeBodyCt, orderPetCt] },
     {
-      label: { en: 'Whole-body CT, MRI or PET-CT within a year', ja: '1年以内の全身CT・MRI・PET-CT' },
+      label: { en: 'Whole-body CT, MRI or PET-CT within 1 year', ja: '1年以内の全身CT・MRI・PET-CT' },
       withinDays: windows.imaging,
       supply: ['wbldct', 'wbmri'],
     },

@@ -1,6 +1,13 @@
-import { allOf, anyOf } from '../../engine/index.js';
-import { cloneEvidence, cloneOrAbnormalRatio, igm, ratioAbnormal } from './clone-gate.js';
-import { c } from './facts.js';
+import { allOf, anyOf, established, notThat } from '../../engine/index.js';
+import {
+  clonalMarrowTen,
+  cloneEvidence,
+  cloneOrAbnormalRatio,
+  igm,
+  ratioAbnormal,
+  serumMProtein,
+} from './clone-gate.js';
+import { c, type FactKey } from './facts.js';
 import { at } from './parameter.js';
 import { parameters as p } from './parameters.js';
 
@@ -127,6 +134,31 @@ const mildKappaExcess = allOf(
   c.compare({ id: 'ckd-egfr' }, 'egfr', '<', p.reducedKidneyFunction),
 );
 
+/** A mild κ excess that kidney function explains: no protein on immunofixation, no marrow clone, no sign of AL. */
+const skewByKidney = allOf<FactKey>(
+  {
+    id: 'flc-skew-by-kidney',
+    label: {
+      en: 'Mild κ excess in kidney disease and nothing else that shows a clone',
+      ja: '腎機能低下時の軽度κ優位のみで、他にクローンの証拠なし',
+    },
+    cites: p.renalRatioHigh.cites,
+  },
+  mildKappaExcess,
+  notThat(
+    { id: 'nothing-but-the-ratio', label: { en: 'Nothing but the ratio', ja: '比の異常のみ' } },
+    established(
+      anyOf<FactKey>(
+        { id: 'more-than-the-ratio', label: { en: 'More than the ratio', ja: '比の異常以外の所見' } },
+        serumMProtein,
+        c.holds({ id: 'skew-urine' }, 'urineImmunofixationPositive'),
+        clonalMarrowTen,
+        amyloidRedFlag,
+      ),
+    ),
+  ),
+);
+
 const igmWithBone = allOf(
   {
     id: 'igm-lytic',
@@ -154,6 +186,11 @@ export const redFlags = [
   cordCompression,
   hyperviscosity,
   mildKappaExcess,
+  skewByKidney,
+  c.holds({ id: 'nt-pro-bnp-raised' }, 'ntProBnpRaised'),
+  c.holds({ id: 'albuminuria' }, 'albuminuria'),
+  c.holds({ id: 'amyloid-signs' }, 'amyloidSigns'),
+  c.holds({ id: 'amyloidosis-on-record' }, 'amyloidosis'),
   igmWithBone,
   ratioAbnormal,
   c.holds({ id: 'flc-discordant' }, 'lightChainsDiscordant'),

@@ -114,6 +114,6 @@ export const infectionMarkers = defineRuleSet({
       ja: '最終投与後もCRP・赤沈・フェリチンが当てにならない可能性（期間は未検証）',
     },
   },
-  flags: [il6],
+  flags: [marker, il6],
   scores: [],
 });

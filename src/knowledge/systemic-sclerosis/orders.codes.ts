@@ -105,6 +105,20 @@ export const orderIl6: Concept = {
   names: ['il-6', 'interleukin 6', 'インターロイキン6'],
 };
 
+export const orderBloodCulture: Concept = {
+  id: 'blood-culture',
+  label: { en: 'Blood culture', ja: '血液培養' },
+  codes: [],
+  names: ['blood culture', 'blood cultures', '血液培養'],
+};
+
+export const orderProcalcitonin: Concept = {
+  id: 'procalcitonin',
+  label: { en: 'Procalcitonin', ja: 'プロカルシトニン' },
+  codes: [],
+  names: ['procalcitonin', 'プロカルシトニン'],
+};
+
 export const orderLiveVaccine: Concept = {
   id: 'live-vaccine',
   label: { en: 'Live vaccine', ja: '生ワクチン' },

@@ -59,8 +59,8 @@ export const demoLocalCodes = {
     shape: 'percent',
   },
   'auer-rods': { display: 'Auer rods seen', category: 'laboratory', shape: 'yes-no' },
-  'cytopenia-causes-excluded': {
-    display: 'Cytopenia: other causes sought and excluded (clinician)',
+  'cytopenia-cause-review': {
+    display: 'Cytopenia: a cause found on review of the history (clinician)',
     category: 'exam',
     shape: 'yes-no',
   },

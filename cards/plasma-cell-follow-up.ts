@@ -1,0 +1,23 @@
+import type { CardView } from '../src/catalogue/index.js';
+import { followUp } from '../src/knowledge/plasma-cell/follow-up.js';
+
+type Interval = (typeof followUp)[keyof typeof followUp];
+
+/** The interval in the words of its source and, where the last panel is older than that allows, how old it is. */
+export function plasmaCellFollowUp(view: CardView, interval: Interval): readonly string[] {
+  const { locale } = view;
+  const ja = locale === 'ja';
+  const design =
+    interval.evidence === 'design'
+      ? ja
+        ? '（本製品の既定値、公表範囲内）'
+        : " (this product's default, within the published range)"
+      : '';
+  const label = `${interval.label[locale]}${design}`;
+  const [, longest] = interval.value.then;
+  const overdue = view.flag(`panel-overdue-${longest}-months`);
+  const late = ja
+    ? `直近のM蛋白・遊離軽鎖検査から：${view.show('daysSincePanel')}。`
+    : `Overdue: ${view.show('daysSincePanel')} since the last M-protein or light chain result.`;
+  return [ja ? `経過観察 — ${label}。` : `Follow-up — ${label}.`, ...(overdue ? [late] : [])];
+}

@@ -1,0 +1,60 @@
+import type { Analyte, Concept } from '../../engine/index.js';
+
+// What the exclusion work-up needs and the code lists do not hold: known by name only, a site maps its own codes.
+
+export const haptoglobin: Analyte<'mg/dL'> = {
+  id: 'haptoglobin',
+  label: { en: 'Haptoglobin', ja: 'ハプトグロビン' },
+  kind: 'quantity',
+  unit: 'mg/dL',
+  accepts: [
+    { unit: 'g/L', factor: 100 },
+    { unit: 'mg/L', factor: 0.1 },
+  ],
+  plausible: { low: 0, high: 1000 },
+  specimen: 'serum',
+  codes: [],
+  names: ['haptoglobin', 'ハプトグロビン'],
+};
+
+/** A clinician's statement that history holds no cause: alcohol, spleen, malabsorption, zinc, infection risk, pregnancy. */
+export const causeReview: Analyte<'1'> = {
+  id: 'cytopenia-cause-review',
+  label: {
+    en: 'Review of history for causes of cytopenia (alcohol, spleen, malabsorption or bariatric surgery, zinc, HIV/HBV/HCV risk, pregnancy)',
+    ja: '血球減少の原因の病歴確認（飲酒、脾腫、吸収不良・減量手術、亜鉛、HIV・HBV・HCVリスク、妊娠）',
+  },
+  kind: 'text',
+  unit: '1',
+  accepts: [],
+  codes: [],
+  names: ['cytopenia cause review', 'review of causes of cytopenia', '血球減少の原因の確認'],
+};
+
+const byName = (id: string, en: string, ja: string, ...names: readonly string[]): Concept => ({
+  id,
+  label: { en, ja },
+  codes: [],
+  names: [en, ja, ...names],
+});
+
+/** Drugs that lower counts and whose codes were not verified. */
+export const marrowSuppressants = [
+  byName('hydroxycarbamide', 'hydroxycarbamide', 'ヒドロキシカルバミド', 'hydroxyurea'),
+  byName('valproate', 'valproate', 'バルプロ酸', 'valproic acid', 'sodium valproate'),
+  byName('linezolid', 'linezolid', 'リネゾリド'),
+  byName('thiamazole', 'thiamazole', 'チアマゾール', 'methimazole'),
+  byName('propylthiouracil', 'propylthiouracil', 'プロピルチオウラシル'),
+] as const;
+
+/** No code was verified for it; it matters because its drivers are not CHIP. */
+export const lymphoidLeukaemia: Concept = byName(
+  'chronic-lymphocytic-leukaemia',
+  'chronic lymphocytic leukemia',
+  '慢性リンパ性白血病',
+  'chronic lymphocytic leukaemia',
+  'cll',
+  'sll',
+);
+
+export const filgrastim: Concept = byName('filgrastim', 'filgrastim', 'フィルグラスチム');

@@ -1,0 +1,51 @@
+import {
+  derivedFrom,
+  evaluate,
+  known,
+  nonEmpty,
+  unknown,
+  type Criterion,
+  type Fact,
+  type FactDefinition,
+  type FactDefinitions,
+  type Facts,
+  type Finding,
+  type Localized,
+  type Source,
+  type Tri,
+} from '../../engine/index.js';
+
+/** A three-valued answer as a fact; its sources are what it rests on. */
+export function triFact(status: Tri, evidence: readonly Source[]): Fact<boolean> {
+  const sources = nonEmpty(evidence);
+  return status === 'unknown' || sources === null
+    ? unknown('not-recorded', evidence)
+    : known(status === 'met', sources);
+}
+
+/** A known boolean, or unknown, as a Tri. */
+export function triOf(fact: Fact<boolean>): Tri {
+  if (!fact.known) return 'unknown';
+  return fact.value ? 'met' : 'not-met';
+}
+
+function keysOf<K extends string>(criterion: Criterion<K>): readonly K[] {
+  if (criterion.kind === 'compare' || criterion.kind === 'is') return [criterion.fact];
+  const of = Array.isArray(criterion.of)
+    ? (criterion.of as readonly Criterion<K>[])
+    : [criterion.of as Criterion<K>];
+  return [...new Set(of.flatMap(keysOf))];
+}
+
+const factOf = (finding: Finding): Fact<boolean> => triFact(finding.status, finding.evidence);
+
+/** A criterion as a derived boolean fact, so that tables can be read and tested by their base questions. */
+export function truthOf<D extends FactDefinitions>(definitions: D) {
+  return <K extends keyof D & string>(
+    criterion: Criterion<K>,
+    options: { readonly label?: Localized; readonly supply?: readonly string[] } = {},
+  ): FactDefinition<boolean> =>
+    derivedFrom(definitions)(keysOf(criterion), { label: criterion.label, ...options }, (facts) =>
+      factOf(evaluate(criterion, facts as unknown as Facts)),
+    );
+}

@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RunningService } from '../../src/cli/running-service.js';
+import { demoPatients } from '../../src/demo/patients/index.js';
+import { locales } from '../../src/engine/index.js';
+import { now, post, requestFor, startAt, type CardJson } from '../support/client.js';
+
+/** The texts as readers get them. After reading the difference: GOLDEN=accept npm test -- test/cards/golden */
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'golden');
+const accept = process.env['GOLDEN'] === 'accept';
+
+let service: RunningService;
+beforeAll(async () => {
+  service = await startAt();
+  if (accept) await mkdir(folder, { recursive: true });
+}, 60_000);
+afterAll(() => service.stop());
+
+const cases = demoPatients(now).flatMap(({ id, draftOrders }) =>
+  ['patient-view', ...new Set(draftOrders.map(({ hook }) => hook))].flatMap((hook) =>
+    locales.map((locale) => [id, hook, locale] as const),
+  ),
+);
+
+function markdown(card: CardJson): string {
+  const offers = (card.suggestions ?? []).map(({ label }) => `- [ ] ${label}`);
+  return [
+    `# ${card.summary}`,
+    `\`${card.indicator}\` \`${card.source.topic.code}\``,
+    card.detail,
+    ...(offers.length === 0 ? [] : [offers.join('\n')]),
+  ].join('\n\n');
+}
+
+async function answer(id: string, hook: string, locale: string): Promise<string> {
+  const { body } = await post<{ readonly cards: readonly CardJson[] }>(
+    `${service.url}/cds-services/heme-${hook}`,
+    requestFor(hook, id),
+    { 'accept-language': locale },
+  );
+  return body.cards.length === 0 ? 'No card.\n' : `${body.cards.map(markdown).join('\n\n---\n\n')}\n`;
+}
+
+describe('the golden texts of the demo patients', () => {
+  it.each(cases)('%s, %s, %s', async (id, hook, locale) => {
+    const file = join(folder, `${id}.${hook}.${locale}.md`);
+    const text = await answer(id, hook, locale);
+    if (accept) await writeFile(file, text);
+    expect(text).toBe(await readFile(file, 'utf8'));
+  });
+});
