@@ -5,6 +5,9 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { hooks } from '../hooks/index.js';
 import { answerError, notFound, type ErrorInfo } from './cds/answer-error.js';
+import { contractRouter } from './cds/contract-router.js';
+import { fetchKeys } from './cds/fetch-keys.js';
+import { gate, type Gate } from './cds/gate.js';
 import { cdsRouter } from './cds/router.js';
 import type { CdsService, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
@@ -34,6 +37,8 @@ import { memoryFeedbackStore } from './store/memory-feedback-store.js';
 const gatherBudgetMs = 400;
 const megabyte = 1024 * 1024;
 const feedbackKept = 10_000;
+/** The version of what `/openapi.json` promises; a change that breaks clients raises the first number. */
+const contractVersion = '1.0.0';
 /** The wire is CDS Hooks 2.0.1. */
 const cdsHooksVersion = '2.0.1';
 
@@ -77,14 +82,30 @@ function demoSite(): Site {
   return { codes, topicsOff: [], cardsOff: [], region: null };
 }
 
-function readers({ config, clock, ownUrl }: WireOptions): {
+function gateOf({ config, log, clock, ownUrl }: WireOptions): Gate {
+  return gate({
+    trustFile: config.trustFile === undefined ? undefined : readFileSync(config.trustFile, 'utf8'),
+    demo: config.demo,
+    publicUrl: config.publicUrl,
+    ownUrl,
+    fetchKeys,
+    now: clock,
+    onRefused: (reason, issuer) => log.warn({ reason, issuer }, 'caller refused'),
+    onKeysUnread: (issuer) => log.error({ issuer }, 'keys not read'),
+  });
+}
+
+function readers(
+  { config, clock, ownUrl }: WireOptions,
+  callers: Gate,
+): {
   readonly readerFor: (call: HookCall) => FhirReader | undefined;
   readonly close: () => Promise<void>;
 } {
   const ownHosts = config.fhirServer === undefined ? [] : [new URL(config.fhirServer).hostname];
   const dispatcher = guardedDispatcher({
     allowLoopback: config.demo,
-    privateHosts: ownHosts,
+    privateHosts: [...ownHosts, ...callers.fhirServers.map((url) => new URL(url).hostname)],
     plainHosts: config.demo ? ownHosts : [],
     connectTimeoutMs: gatherBudgetMs,
     headersTimeoutMs: 2 * gatherBudgetMs,
@@ -95,14 +116,12 @@ function readers({ config, clock, ownUrl }: WireOptions): {
   const fallback = (): string | undefined =>
     config.fhirServer ?? (config.demo ? `${ownUrl()}/fhir` : undefined);
   return {
-    readerFor: ({ request }) => {
-      const wanted = request.fhirServer ?? fallback();
+    readerFor: ({ request, caller }) => {
+      const own = fallback();
+      const wanted = request.fhirServer ?? own;
       if (wanted === undefined) return undefined;
-      // Demo mode reads any https server and this machine; otherwise only what the site has written down.
-      const allow = [
-        ...(config.demo ? [wanted] : []),
-        ...(config.fhirServer === undefined ? [] : [config.fhirServer]),
-      ];
+      // Without a trust file (demo) any https server and this machine; else only what the site has written down.
+      const allow = [...(callers.fhirServersFor(caller) ?? [wanted]), ...(own === undefined ? [] : [own])];
       const baseUrl = allowedBase(wanted, {
         allow,
         allowLoopback: config.demo,
@@ -151,7 +170,9 @@ export function wire(options: WireOptions): Wired {
     site.codes,
   );
   const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
-  const { readerFor, close } = readers(options);
+  const callers = gateOf(options);
+  void callers.warm();
+  const { readerFor, close } = readers(options, callers);
   const service = hookService({
     hooks,
     ruleSets,
@@ -201,9 +222,18 @@ export function wire(options: WireOptions): Wired {
   });
   app.use(health({ ready: () => true, registry: counted.registry }));
   app.use(
+    contractRouter({
+      title: 'Heme Precursor CDS',
+      version: contractVersion,
+      ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    }),
+  );
+  app.use(
     cdsRouter({
       services,
-      authenticate: () => Promise.resolve({ issuer: 'anonymous' }),
+      authenticate: callers.authenticate,
+      permit: callers.permit,
+      adapt: callers.adapt,
       evaluate: (call) => service.answer(call),
       explain: (call) => service.explain(call),
       recordFeedback: recordFeedback(memoryFeedbackStore(feedbackKept), now),
