@@ -25,7 +25,7 @@ export function highestRisk(view: CardView, ids: readonly ('chrs' | 'ccrs')[]): 
 
 /** What was observed in each group that the score may still fall in: model, year, endpoint and horizon. */
 function observed(view: CardView, id: 'chrs' | 'ccrs'): readonly string[] {
-  const possible = view.score(id)?.possibleBands ?? [];
+  const possible: readonly string[] = view.score(id)?.possibleBands ?? [];
   const bands = scoreOf[id].bands.value.filter(({ band }) => possible.includes(band));
   return bands.flatMap(({ label, outcome }) => {
     if (outcome === undefined) return [];

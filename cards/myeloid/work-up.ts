@@ -45,7 +45,7 @@ const countKeys = [
 /** The missing items of the exclusion work-up, as orders. Copper is asked for only where the history calls for it. */
 export function missingExclusions(view: CardView): readonly Concept[] {
   const notOrdered = [
-    ...(countKeys.some(view.lacks) ? [] : ['cbc']),
+    ...(countKeys.some((key) => view.lacks(key)) ? [] : ['cbc']),
     ...judged.filter(({ cause }) => view.lacks(cause)).map(({ order }) => order),
     ...(view.lacks('causeReview') ? ['copper'] : []),
     ...(view.lacks('paraproteinCause') && view.flag('monoclonal-protein-found') ? ['spep'] : []),
