@@ -22,7 +22,7 @@ export const germlineSuspectedCard = defineCard(myeloidRules, {
     ],
   },
   indicator: 'info',
-  priority: 35,
+  priority: 15,
   text: {
     en: (view) => ({
       summary: alone(view)

@@ -14,7 +14,7 @@ function dysplastic(view: CardView): boolean {
 /** A clone and a low count, while its duration or its causes are open. */
 export const possibleCcusCard = defineCard(myeloidRules, {
   id: 'possible-ccus',
-  when: { states: ['possible-ccus'], noFlags: ['new-blood-blasts'] },
+  when: { states: ['possible-ccus'], noFlags: ['new-blood-blasts', 'clone-with-high-counts'] },
   indicator: (view) => (dysplastic(view) ? 'warning' : 'info'),
   priority: 40,
   text: {

@@ -2,9 +2,9 @@ import type { CardView } from '../../src/catalogue/index.js';
 import type { Locale } from '../../src/engine/index.js';
 import { ccrs } from '../../src/knowledge/myeloid/ccrs.js';
 import { chrs } from '../../src/knowledge/myeloid/chrs.js';
-import { progressionNote } from '../../src/knowledge/myeloid/follow-up.js';
 
 type Risk = 'low' | 'intermediate' | 'high';
+const scoreOf = { chrs, ccrs };
 const order: readonly Risk[] = ['low', 'intermediate', 'high'];
 
 /** The groups that a score may still fall in, in words. */
@@ -23,29 +23,35 @@ export function highestRisk(view: CardView, ids: readonly ('chrs' | 'ccrs')[]): 
   return order.findLast((risk) => bands.includes(risk)) ?? null;
 }
 
+/** What was observed in each group that the score may still fall in: model, year, endpoint and horizon. */
+function observed(view: CardView, id: 'chrs' | 'ccrs'): readonly string[] {
+  const possible: readonly string[] = view.score(id)?.possibleBands ?? [];
+  const bands = scoreOf[id].bands.value.filter(({ band }) => possible.includes(band));
+  return bands.flatMap(({ label, outcome }) => {
+    if (outcome === undefined) return [];
+    const group = bands.length === 1 ? '' : `${label[view.locale]}: `;
+    return [`${group}${outcome[view.locale]}`];
+  });
+}
+
 function scoreLine(view: CardView, id: 'chrs' | 'ccrs'): readonly string[] {
   const result = view.score(id);
   if (result === null) return [];
   const { low, high, band } = result;
-  const { model } = id === 'chrs' ? chrs : ccrs;
   const points = low === high ? `${low}` : `${low}-${high}`;
-  const outcome = view.outcome(id);
   const open = { en: ' (open: not all is known)', ja: '（未確定：情報不足）' }[view.locale];
-  const end = view.locale === 'ja' ? '。' : '.';
-  const observed = outcome === null ? end : `${end} ${outcome}${end}`;
-  const separator = view.locale === 'ja' ? '点、' : ' points, ';
-  return [`${model}: ${points}${separator}${groupsOf(view, id)}${band === null ? open : ''}${observed}`];
+  const [separator, end] = view.locale === 'ja' ? ['点、', '。'] : [' points, ', '. '];
+  const group = `${groupsOf(view, id)}${band === null ? open : ''}`;
+  return [[`${id.toUpperCase()} ${points}${separator}${group}`, ...observed(view, id)].join(end)];
 }
 
 const scopeWords = { en: 'Scope', ja: '適用範囲' } satisfies Record<Locale, string>;
 
-/** Points, group, what was observed in it (model, year, endpoint, horizon) and for whom each score holds. */
+/** Points, group, what was observed in it and for whom each score holds. */
 export function riskLines(view: CardView, ids: readonly ('chrs' | 'ccrs')[]): readonly string[] {
   const { locale } = view;
-  const open = ids.every((id) => view.outcome(id) === null);
   return [
     ...ids.flatMap((id) => scoreLine(view, id)),
-    ...(open ? [progressionNote.text[locale]] : []),
-    `${scopeWords[locale]}: ${ids.map((id) => (id === 'chrs' ? chrs : ccrs).scope[locale]).join(' ')}`,
+    `${scopeWords[locale]}: ${ids.map((id) => scoreOf[id].scope[locale]).join(' ')}`,
   ];
 }

@@ -45,6 +45,8 @@ export const unexplainedCytopeniaCard = defineCard(myeloidRules, {
     'neutrophils',
     'platelets',
     'mcv',
+    'monocytes',
+    'monocytesPercent',
     'reticulocytes',
     'vitaminB12',
     'folate',

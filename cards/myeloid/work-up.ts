@@ -29,9 +29,23 @@ const judged: readonly { readonly cause: string; readonly order: string }[] = [
   { cause: 'liverCause', order: 'liver-panel' },
 ];
 
+/** Without one of these no lineage can be judged; other items of the count are no reason to draw it again. */
+const countKeys = [
+  'hemoglobin',
+  'neutrophils',
+  'platelets',
+  'hemoglobinSeries',
+  'neutrophilsSeries',
+  'plateletsSeries',
+  'anaemiaPersistent',
+  'neutropeniaPersistent',
+  'thrombocytopeniaPersistent',
+] as const;
+
 /** The missing items of the exclusion work-up, as orders. Copper is asked for only where the history calls for it. */
 export function missingExclusions(view: CardView): readonly Concept[] {
   const notOrdered = [
+    ...(countKeys.some((key) => view.lacks(key)) ? [] : ['cbc']),
     ...judged.filter(({ cause }) => view.lacks(cause)).map(({ order }) => order),
     ...(view.lacks('causeReview') ? ['copper'] : []),
     ...(view.lacks('paraproteinCause') && view.flag('monoclonal-protein-found') ? ['spep'] : []),

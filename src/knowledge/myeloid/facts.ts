@@ -255,7 +255,11 @@ const exclusionFacts = {
     exclusionDays,
     'spep',
   ),
-  monoclonalProtein: lab(mProteinSerum, 'spep'),
+  monoclonalProtein: quantity([mProteinSerum], {
+    label: mProteinSerum.label,
+    withinDays: exclusionDays,
+    supply: ['spep', 'flc'],
+  }),
   causeReview: reported([causeReview], presence, { label: causeReview.label, withinDays: exclusionDays }),
 };
 
