@@ -24,10 +24,17 @@ const first: readonly Concept[] = [
 ];
 const all = [...new Set([...first, ...lupusWorkUp['evaluate-mds-cmml'], ...lupusWorkUp['keep-in-mind']])];
 
-/** Whether the record already holds all that this order would supply to the rules. */
+/** Whether the record already holds what this order would supply to the rules. */
 function answered(view: CardView, order: Concept): boolean {
-  const supplied = Object.entries(lupusFacts).filter(([, { supply }]) => supply?.includes(order.id) === true);
-  return supplied.length > 0 && supplied.every(([key]) => view.fact(key).known);
+  const supplied = Object.entries(lupusFacts).flatMap(([key, { kind, supply }]) =>
+    supply?.includes(order.id) === true ? [{ kind, fact: view.fact(key) }] : [],
+  );
+  const amounts = supplied.filter(({ kind }) => kind === 'quantity');
+  return (
+    (amounts.length > 0 && amounts.every(({ fact }) => fact.known)) ||
+    supplied.some(({ kind, fact }) => (kind === 'reported' || kind === 'genomics') && fact.known) ||
+    supplied.some(({ kind, fact }) => kind === 'done' && fact.known && fact.value === true)
+  );
 }
 
 /** The count and the smear are looked at again whatever is on record: the differential is what decides. */

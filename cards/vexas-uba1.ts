@@ -33,7 +33,7 @@ export const vexasUba1Card = defineCard(vexasRules, {
           ? 'UBA1 variant found: consider VEXAS; haematology and rheumatology together'
           : 'Macrocytic anaemia with inflammatory features: consider UBA1 sequencing (VEXAS)',
         paragraphs: said(
-          found(view) && `UBA1 variant: ${view.show('genomics')}.`,
+          found(view) && `Variants reported: ${view.show('genomics')}.`,
           pattern !== '' && `Pattern: ${pattern}.`,
           evidence.en,
           reading.en,
@@ -47,7 +47,7 @@ export const vexasUba1Card = defineCard(vexasRules, {
           ? 'UBA1変異あり：VEXAS症候群を考慮し、血液内科と膠原病・リウマチ内科で評価'
           : '大球性貧血と炎症性所見：UBA1検査（VEXAS症候群）を検討',
         paragraphs: said(
-          found(view) && `UBA1変異：${view.show('genomics')}。`,
+          found(view) && `報告された変異：${view.show('genomics')}。`,
           pattern !== '' && `所見：${pattern}。`,
           evidence.ja,
           reading.ja,

@@ -102,7 +102,7 @@ const anotherImmunosuppressant = allOf(
   anyOf(
     { id: 'late-or-male', label: { en: 'Onset at 50 or later, or male', ja: '50歳以上の発症、または男性' } },
     late,
-    c.is({ id: 'male' }, 'sex', 'male'),
+    c.is({ id: 'male', label: { en: 'Male', ja: '男性' } }, 'sex', 'male'),
   ),
   anyOf(
     { id: 'low-or-large', label: { en: 'Cytopenia or macrocytosis', ja: '血球減少または大球性' } },

@@ -82,7 +82,7 @@ const daysInMonth = 365.25 / 12;
 
 function overdueLimit(months: number): Parameter<{ readonly value: number; readonly unit: 'd' }> {
   const label: Localized = {
-    en: `Panel older than ${months} months and a quarter of that`,
+    en: `Panel older than 1.25 times ${months} months`,
     ja: `検査間隔${months}か月の1.25倍を超過`,
   };
   return {

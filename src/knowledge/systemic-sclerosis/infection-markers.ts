@@ -11,8 +11,9 @@ import {
   type DraftedOrder,
   type Fact,
 } from '../../engine/index.js';
+import { orderFerritin } from '../concepts/orders.codes.js';
 import { onTocilizumab, onTocilizumabFacts } from './on-tocilizumab.js';
-import { orderCrp, orderEsr, orderFerritin, orderIl6 } from './orders.codes.js';
+import { orderCrp, orderEsr, orderIl6 } from './orders.codes.js';
 import { washout } from './parameters.js';
 import { berman2021, japanInsert, nishimoto2008 } from './references.js';
 

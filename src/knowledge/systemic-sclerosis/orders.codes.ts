@@ -91,13 +91,6 @@ export const orderEsr: Concept = {
   names: ['esr', 'erythrocyte sedimentation rate', '赤沈', '赤血球沈降速度'],
 };
 
-export const orderFerritin: Concept = {
-  id: 'ferritin',
-  label: { en: 'Ferritin', ja: 'フェリチン' },
-  codes: [{ system: loinc, code: '2276-4', display: 'Ferritin [Mass/volume] in Serum or Plasma' }],
-  names: ['ferritin', 'フェリチン'],
-};
-
 export const orderIl6: Concept = {
   id: 'il-6',
   label: { en: 'IL-6', ja: 'IL-6' },
@@ -117,11 +110,4 @@ export const orderProcalcitonin: Concept = {
   label: { en: 'Procalcitonin', ja: 'プロカルシトニン' },
   codes: [],
   names: ['procalcitonin', 'プロカルシトニン'],
-};
-
-export const orderLiveVaccine: Concept = {
-  id: 'live-vaccine',
-  label: { en: 'Live vaccine', ja: '生ワクチン' },
-  codes: [],
-  names: ['live vaccine', '生ワクチン'],
 };

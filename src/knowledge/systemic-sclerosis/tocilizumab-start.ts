@@ -223,6 +223,6 @@ export const tocilizumabStart = defineRuleSet({
     },
     unscreened: { en: 'Screening incomplete', ja: 'スクリーニング不足' },
   },
-  flags: [applicable, stop, caution, ...screens, ...baselineGaps, hbvDna, withoutIld],
+  flags: [applicable, ...screens, ...baselineGaps, hbvDna, withoutIld, stop, caution],
   scores: [],
 });
