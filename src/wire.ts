@@ -59,7 +59,7 @@ export interface WireOptions {
 /** A hash of every rule, threshold and word: two processes with the same hash answer the same. */
 function knowledgeHash(): string {
   const text = JSON.stringify([hooks, ruleSets], (_key, value: unknown) =>
-    typeof value === 'function' ? String(value as (...args: never[]) => unknown) : value,
+    typeof value === 'function' ? value.toString() : value,
   );
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

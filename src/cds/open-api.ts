@@ -34,7 +34,10 @@ function components(): JsonObject {
       const definitions = isJsonObject(schema['$defs']) ? schema['$defs'] : {};
       return [
         [name, withRefs(name, schema)],
-        ...Object.entries(definitions).map(([key, part]) => [componentOf(name, key), withRefs(name, part)]),
+        ...Object.entries(definitions).map(([key, part]): readonly [string, unknown] => [
+          componentOf(name, key),
+          withRefs(name, part),
+        ]),
       ];
     }),
   );

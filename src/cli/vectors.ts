@@ -41,11 +41,13 @@ function agrees(expected: unknown, actual: unknown): boolean {
   );
 }
 
-function casesOf(text: string): readonly Case[] {
-  const file = JSON.parse(text) as { readonly vectors?: readonly Record<string, unknown>[] };
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function casesOf(json: string): readonly Case[] {
+  const file = JSON.parse(json) as { readonly vectors?: readonly Record<string, unknown>[] };
   return (file.vectors ?? []).map((vector) => ({
-    rule: String(vector['fn'] ?? vector['rule']),
-    name: String(vector['name'] ?? vector['note'] ?? ''),
+    rule: text(vector['fn']) || text(vector['rule']),
+    name: text(vector['name']) || text(vector['note']),
     input: (vector['input'] ?? {}) as Readonly<Record<string, unknown>>,
     expected: vector['expected'],
   }));
