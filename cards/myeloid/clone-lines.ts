@@ -13,12 +13,16 @@ const standing = {
 function cloneLine({ variant, qualifies, belowThreshold }: AssessedVariant, view: CardView): string {
   const { gene, protein, coding, vaf } = variant;
   const name = escapeMarkdown([gene, protein ?? coding ?? ''].join(' ').trim());
-  const size = vaf === undefined ? 'VAF ?' : `VAF ${exact(vaf.value * 100)} %`;
+  // Above 1 it is a percentage that nobody declared: not shown as if it were understood.
+  const size =
+    vaf === undefined || vaf.value > 1
+      ? 'VAF ?'
+      : `VAF ${escapeMarkdown(vaf.comparator ?? '')}${exact(vaf.value * 100)} %`;
   const small: Localized = { en: 'below the CHIP threshold', ja: 'CHIPの閾値未満' };
   return `${name}, ${size} (${(belowThreshold ? small : standing[qualifies])[view.locale]})`;
 }
 
-/** Each reported variant with its size and what the rules make of it; two more lines where WHO, ICC or blood differ. */
+/** Each reported variant with its size and what the rules make of it, and whether blood must confirm one. */
 export function cloneLines(view: CardView): readonly string[] {
   const fact = view.fact('assessedVariants');
   const all = fact.known ? (fact.value as readonly AssessedVariant[]) : [];
@@ -34,7 +38,9 @@ export function cloneLines(view: CardView): readonly string[] {
   return [
     ...(list.length === 0
       ? []
-      : [`${heading}: ${list.join(view.locale === 'ja' ? '、' : '; ')}${rest > 0 ? more : ''}.`]),
+      : [
+          `${heading}: ${list.join(view.locale === 'ja' ? '、' : '; ')}${rest > 0 ? more : ''}${view.locale === 'ja' ? '。' : '.'}`,
+        ]),
     ...(view.flag('blood-confirmation-needed') ? [confirm] : []),
   ];
 }

@@ -42,7 +42,9 @@ function scoreLine(view: CardView, id: 'chrs' | 'ccrs'): readonly string[] {
   const open = { en: ' (open: not all is known)', ja: '（未確定：情報不足）' }[view.locale];
   const [separator, end] = view.locale === 'ja' ? ['点、', '。'] : [' points, ', '. '];
   const group = `${groupsOf(view, id)}${band === null ? open : ''}`;
-  return [[`${id.toUpperCase()} ${points}${separator}${group}`, ...observed(view, id)].join(end)];
+  return [
+    `${[`${id.toUpperCase()} ${points}${separator}${group}`, ...observed(view, id)].join(end)}${end}`.trim(),
+  ];
 }
 
 const scopeWords = { en: 'Scope', ja: '適用範囲' } satisfies Record<Locale, string>;

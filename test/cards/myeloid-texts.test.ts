@@ -319,6 +319,8 @@ describe('what a card says', () => {
     const text = saying({ ...lowPlatelets, genomics: hostile }, 'possible-ccus').paragraphs.join(' ');
     expect(text).toMatch(/TET2, VAF 10 % \(counts as a clone\)/);
     expect(text).not.toContain('<img');
+    const undeclared = { ...lowPlatelets, genomics: sequenced(variant('TET2', 12)) };
+    expect(saying(undeclared, 'possible-ccus').paragraphs.join(' ')).toMatch(/TET2, VAF \? \(open whether/);
   });
 
   it('gives risk with model, endpoint and horizon, and a range where it is open', () => {
