@@ -1,5 +1,6 @@
 import type { Analyte, Code, FactDefinition, FactDefinitions } from '../engine/index.js';
 import type { Need } from '../fhir/need.js';
+import type { SiteCode } from './site-code.js';
 import { singleGeneTests } from './single-gene-tests.codes.js';
 
 /** Analytes under the prefetch key in which they are asked for together, e.g. `cbc`. */
@@ -26,6 +27,8 @@ interface Chunk {
   readonly analytes: readonly Analyte[];
 }
 
+type CodesOf = (analyte: Analyte) => readonly string[];
+
 const token = ({ system, code }: Code): string => `${system}|${code}`;
 
 function search(key: string, resourceType: string, parameters: string): Need {
@@ -37,10 +40,10 @@ function bycodes(key: string, codes: readonly string[]): Need {
 }
 
 /** Splits a group so that no template holds too many codes; an analyte's codes stay together. */
-function chunksOf(group: string, analytes: readonly Analyte[]): readonly Chunk[] {
+function chunksOf(group: string, analytes: readonly Analyte[], codesOf: CodesOf): readonly Chunk[] {
   const chunks: { codes: string[]; analytes: Analyte[] }[] = [];
   for (const analyte of analytes) {
-    const codes = [...new Set(analyte.codes.map(token))].slice(0, mostCodes);
+    const codes = [...new Set(codesOf(analyte))].slice(0, mostCodes);
     if (codes.length === 0) continue;
     const last = chunks.at(-1);
     if (last === undefined || last.codes.length + codes.length > mostCodes)
@@ -94,7 +97,7 @@ const genomicsNeed = bycodes(
   genomicsCodes.map((code) => `${loinc}|${code}`),
 );
 
-function grouped(groups: NeedGroups, wanted: ReadonlySet<Analyte>): readonly Chunk[] {
+function grouped(groups: NeedGroups, wanted: ReadonlySet<Analyte>, codesOf: CodesOf): readonly Chunk[] {
   const known = new Set(Object.values(groups).flat());
   const rest = [...wanted].filter((analyte) => !known.has(analyte));
   const all: readonly (readonly [string, readonly Analyte[]])[] = [
@@ -105,6 +108,7 @@ function grouped(groups: NeedGroups, wanted: ReadonlySet<Analyte>): readonly Chu
     chunksOf(
       group,
       analytes.filter((analyte) => wanted.has(analyte)),
+      codesOf,
     ),
   );
 }
@@ -112,12 +116,21 @@ function grouped(groups: NeedGroups, wanted: ReadonlySet<Analyte>): readonly Chu
 /**
  * The searches behind a set of definitions, each under a small key of its own: both the prefetch templates of
  * discovery and the queries, so that they cannot ask for different codes. Templates use only what CDS Hooks 2.0
- * allows in a prefetch (protocol specification P1-P11), are bounded, and hold no date, as discovery is cached.
+ * allows in a prefetch (protocol specification P1-P11), are bounded, and hold no date, as discovery is cached. A
+ * site's own codes are asked for beside the standard ones.
  */
-export function needsFor(all: readonly FactDefinitions[], groups: NeedGroups): NeedPlan {
+export function needsFor(
+  all: readonly FactDefinitions[],
+  groups: NeedGroups,
+  siteCodes: readonly SiteCode[] = [],
+): NeedPlan {
   const definitions = all.flatMap((one) => Object.values(one));
   const wanted = new Set(definitions.flatMap(analytesOf));
-  const chunks = grouped(groups, wanted);
+  const codesOf: CodesOf = ({ id, codes }) => [
+    ...codes.map(token),
+    ...siteCodes.filter(({ analyte }) => analyte === id).map(token),
+  ];
+  const chunks = grouped(groups, wanted, codesOf);
   const keys = new Map<string, readonly string[]>();
   for (const { key, analytes } of chunks) analytes.forEach(({ id }) => keys.set(id, [key]));
   const keysOfAnalyte = ({ id }: Analyte): readonly string[] => keys.get(id) ?? ['labs'];
