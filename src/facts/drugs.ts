@@ -77,13 +77,13 @@ export function readDrugs(resources: ResourceIndex): DrugList {
  */
 export function isDrug(thing: CodedThing, concept: Concept, index: ConceptIndex): boolean {
   const own = compile(concept);
-  const isOwnName = isNamed(thing.text, own, 'word');
+  const isOwnName = isNamed(thing, own, 'word');
   const others = index.all.filter((other) => other.concept !== concept);
   if (codesFor(thing, own).length > 0) {
-    return isOwnName || !others.some((other) => isNamed(thing.text, other, 'word'));
+    return isOwnName || !others.some((other) => isNamed(thing, other, 'word'));
   }
   if (!isOwnName) return false;
-  return others.every((other) => codesFor(thing, other).length === 0 || isNamed(thing.text, other, 'word'));
+  return others.every((other) => codesFor(thing, other).length === 0 || isNamed(thing, other, 'word'));
 }
 
 /** The oldest date of a drug; none while an entry has no date or the list was not read whole: it may be the first. */

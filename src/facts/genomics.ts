@@ -47,7 +47,8 @@ function isComplete(walked: Walked, resources: ResourceIndex): boolean {
 function read(walked: Walked, implied: readonly Significance[], resources: ResourceIndex): VariantReading {
   const { resource } = walked;
   const code = field(resource, 'code');
-  const specimen = (): SpecimenKind | null => specimenOf(resource, resources.find);
+  const specimen = (): SpecimenKind | null =>
+    specimenOf(resource, (to) => resources.find(to, walked.fallback ?? resource));
   if (hasCode(code, variantCode)) return variantObservation(walked, implied, specimen());
   const test = list(field(code, 'coding')).flatMap(
     (coding) => singleGeneTests.get(textOf(coding, 'code') ?? '') ?? [],
@@ -172,7 +173,7 @@ export function readGenomics(
     return found.notFinal.length > 0 ? unknown('not-final', found.notFinal) : unknown(absent);
   }
   const at = moment(sources[0].at);
-  if (withinDays !== undefined && (at === null || daysBefore(now, at) > withinDays))
+  if (withinDays !== undefined && (at === null || !(daysBefore(now, at) <= withinDays)))
     return unknown('too-old', sources);
   return known({ variants, covered: [...found.covered.keys()].sort(), unreadable }, sources);
 }

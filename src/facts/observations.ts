@@ -10,7 +10,7 @@ import { localReference, referenceTo, type ResourceIndex } from './resource-inde
 import { readResult } from './read-result.js';
 import { referenceRange } from './reference-range.js';
 import type { Origin, Result } from './result.js';
-import { isOtherSpecimen, specimenOf, type Finder } from './specimen-of.js';
+import { isOtherSpecimen, specimenOf } from './specimen-of.js';
 import { readValue } from './value.js';
 
 /** What walking needs beside the resources. */
@@ -147,7 +147,7 @@ export interface Walked {
 function walkOne(
   { resource, reference, via, report, fallback }: Walked,
   context: WalkContext,
-  find: Finder,
+  find: ResourceIndex['find'],
 ): readonly Result[] {
   const status = textOf(resource, 'status') ?? '';
   if (dropped.has(status) || list(field(resource, 'focus')).length > 0) return [];
@@ -159,7 +159,8 @@ function walkOne(
     status: final.has(status) ? 'final' : 'not-final',
     moment: isAhead ? null : dated.moment,
     method: method === null ? null : cleanText(method),
-    specimen: specimenOf(resource, find),
+    // What is contained refers to its siblings, which its container holds.
+    specimen: specimenOf(resource, (to) => find(to, fallback ?? resource)),
     report,
     reference,
     via,

@@ -46,7 +46,7 @@ export function unusableOf(results: readonly Result[], absent: Why): Unknown {
 export function isTooOld(result: Result, { now, withinDays }: Selection): boolean {
   if (withinDays === undefined) return false;
   const { moment } = result.origin;
-  return moment === null || daysBefore(now, moment) > withinDays;
+  return moment === null || !(daysBefore(now, moment) <= withinDays);
 }
 
 function newerThan(result: Result, results: readonly Result[]): readonly Result[] {

@@ -135,6 +135,16 @@ describe('results under codes that cannot be believed', () => {
     expect(
       map(facts, [observation('718-7', { ...quantityOf(13, 'g/dL'), ...contained })]).hemoglobin.known,
     ).toBe(false);
+    const report = {
+      resourceType: 'DiagnosticReport',
+      id: 'r',
+      status: 'final',
+      contained: [
+        { resourceType: 'Specimen', id: 's', type: { text: '骨髄' } },
+        { ...observation('718-7', quantityOf(13, 'g/dL')), id: 'c', specimen: { reference: '#s' } },
+      ],
+    };
+    expect(map(facts, [report]).hemoglobin).toMatchObject({ why: 'conflicting' });
     const specimenResource = {
       resourceType: 'Specimen',
       id: 's',

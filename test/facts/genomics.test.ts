@@ -207,7 +207,7 @@ describe('genes covered', () => {
         component: [gene('HGNC:10768')],
       }),
     ],
-    ['by its name', observation({ text: 'Genes tested' } as never, { valueString: 'SF3B1, foo; bar' })],
+    ['by its name', observation({ text: 'Genes tested' }, { valueString: 'SF3B1, foo; bar' })],
     ['in a note', observation('53041-0', { note: [{ text: 'SF3B1' }] })],
     ['as its value', observation('48018-6', { valueCodeableConcept: hgnc('HGNC:10768', 'SF3B1') })],
   ])('are found %s', (_how, json) => {
@@ -229,7 +229,7 @@ describe('genes covered', () => {
 
 describe('a variant in words', () => {
   const line = (label: string, value: string | Json): Json =>
-    observation({ text: label } as never, typeof value === 'string' ? { valueString: value } : value);
+    observation({ text: label }, typeof value === 'string' ? { valueString: value } : value);
   it.each([
     [
       'SF3B1',

@@ -217,7 +217,7 @@ describe('mapFacts', () => {
         expect(numbersIn(found).filter((number) => !Number.isFinite(number) || number < 0)).toEqual([]);
         expect(Object.keys(found)).toEqual(Object.keys(facts));
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -227,7 +227,7 @@ describe('mapFacts', () => {
         const found = map(facts, whole(things as readonly Json[]));
         expect(found.hb.known).toBe(false);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -73,6 +73,13 @@ describe('needsFor', () => {
     expect(whole.needs.map(({ key }) => key)).toContain('cbc2');
   });
 
+  it('asks for the codes of a site beside the standard ones', () => {
+    const siteCodes = [{ system: 'urn:site', code: 'RS', analyte: 'ring-sideroblasts-pct' }];
+    const own = needsFor([more], groups, siteCodes);
+    expect(own.needs.find(({ key }) => key === 'marrow')?.query).toContain('code=urn:site|RS&');
+    expect(own.keysOf(more.rings)).toEqual(['marrow']);
+  });
+
   it('uses only what CDS Hooks allows in a template', () => {
     for (const { query, resourceType } of plan.needs) {
       expect(query.startsWith(resourceType)).toBe(true);

@@ -61,7 +61,7 @@ describe('proteinChange', () => {
         expect(short === undefined || proteinChange(short).kind === kind).toBe(true);
       }),
     );
-    const letters = [...'ACDEFGHIKLMNPQRSTVWY'];
+    const letters = Array.from('ACDEFGHIKLMNPQRSTVWY');
     fc.assert(
       fc.property(
         fc.constantFrom(...letters),

@@ -24,15 +24,10 @@ function resourcesIn(json: Json): readonly Json[] {
 
 function patientOf(resources: readonly Json[]): string {
   const patient = resources.find((one) => one['resourceType'] === 'Patient');
-  const subject = resources
-    .map((one) => one['subject'] as Json | undefined)
-    .find((one) => one?.['reference'] !== undefined);
-  return String(
-    patient?.['id'] ??
-      String(subject?.['reference'] ?? 'p')
-        .split('/')
-        .at(-1),
-  );
+  if (typeof patient?.['id'] === 'string') return patient['id'];
+  const references = resources.flatMap((one) => (one['subject'] as Json | undefined)?.['reference'] ?? []);
+  const said = references.find((reference) => typeof reference === 'string') ?? 'p';
+  return said.split('/').at(-1) ?? 'p';
 }
 
 /** What was understood of a file: usable amounts, results in words only, unusable results, variants, conditions, drugs. */
