@@ -30,15 +30,10 @@ function withRefs(name: string, value: unknown): unknown {
 
 function components(): JsonObject {
   return Object.fromEntries(
-    Object.entries(schemas).flatMap(([name, schema]): readonly (readonly [string, unknown])[] => {
-      const definitions = isJsonObject(schema['$defs']) ? schema['$defs'] : {};
-      return [
-        [name, withRefs(name, schema)],
-        ...Object.entries(definitions).map(([key, part]): readonly [string, unknown] => [
-          componentOf(name, key),
-          withRefs(name, part),
-        ]),
-      ];
+    Object.entries(schemas).flatMap(([name, schema]) => {
+      const definitions = isJsonObject(schema['$defs']) ? Object.entries(schema['$defs']) : [];
+      const parts = definitions.map(([key, part]) => [componentOf(name, key), part] as const);
+      return [[name, schema] as const, ...parts].map(([key, part]) => [key, withRefs(name, part)] as const);
     }),
   );
 }
