@@ -112,14 +112,14 @@ const checks = defineCard(plasmaCell, {
       summary: `Daratumumab drafted in smouldering myeloma. To check first: ${failing(view)}`,
       paragraphs: [
         reasonsEn(view).join('\n'),
-        `Approval: ${approval(view)}. The approved form and schedule are in the label; route and schedule of this draft were not checked.`,
+        `Approval — ${approval(view)}. The approved form and schedule are in the label; route and schedule of this draft were not checked.`,
       ],
     }),
     ja: (view) => ({
       summary: `くすぶり型骨髄腫でのダラツムマブの指示。事前に確認：${failing(view)}`,
       paragraphs: [
         reasonsJa(view).join('\n'),
-        `承認：${approval(view)}。承認された剤形と投与法は添付文書を参照。この指示の投与経路・投与法は確認していません。`,
+        `承認 — ${approval(view)}。承認された剤形と投与法は添付文書を参照。この指示の投与経路・投与法は確認していません。`,
       ],
     }),
   },

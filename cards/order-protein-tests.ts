@@ -30,6 +30,9 @@ const spepAlone = defineCard(plasmaCell, {
       summary: 'Electrophoresis alone misses light chains: add free light chains and immunofixation',
       paragraphs: [
         'No free light chains and no serum immunofixation are on order or on record within 90 days. Electrophoresis alone misses light chain disease and small bands and does not name the isotype.',
+        ...(view.fact('daysSincePanel').known
+          ? [`Since the last M-protein or light chain result: ${view.show('daysSincePanel')}.`]
+          : []),
         ...(view.flag('flc-ratio-abnormal') || view.flag('al-biomarkers')
           ? []
           : ['If light chains turn out abnormal, or AL amyloidosis is suspected, add urine immunofixation.']),
@@ -39,6 +42,9 @@ const spepAlone = defineCard(plasmaCell, {
       summary: '蛋白分画のみでは軽鎖を見落とします：遊離軽鎖と免疫固定法の追加を検討してください',
       paragraphs: [
         '遊離軽鎖と血清免疫固定法の指示も、90日以内の記録もありません。蛋白分画のみでは軽鎖疾患や小さなM蛋白を見落とし、アイソタイプも分かりません。',
+        ...(view.fact('daysSincePanel').known
+          ? [`直近のM蛋白・遊離軽鎖検査からの日数：${view.show('daysSincePanel')}。`]
+          : []),
         ...(view.flag('flc-ratio-abnormal') || view.flag('al-biomarkers')
           ? []
           : ['遊離軽鎖が異常な場合やALアミロイドーシスを疑う場合は、尿免疫固定法も追加してください。']),

@@ -5,6 +5,14 @@ import { orderWholeBodyCt } from '../src/knowledge/plasma-cell/order-concepts.co
 import { references } from '../src/knowledge/plasma-cell/references.js';
 import { plasmaCell } from '../src/knowledge/plasma-cell/stage.js';
 
+/** Where whole-body imaging is on record already, the question is whether any is due. */
+function imaged(view: CardView): readonly string[] {
+  if (!view.fact('lyticLesions').known && !view.fact('mriFocalLesions').known) return [];
+  return view.locale === 'ja'
+    ? ['1年以内のCT・MRIの結果が記録にあります（下記）。再検が必要な時期か確認してください。']
+    : ['A CT or MRI result of the last year is on record (below): is a repeat due at all?'];
+}
+
 const card = {
   moment: { kind: 'order', flag: 'order-o1-skeletal-survey' },
   indicator: 'warning',
@@ -16,6 +24,7 @@ const card = {
       paragraphs: [
         `${view.state()}.`,
         'Plain films show a lytic lesion only after much of the trabecular bone is lost. IMWG 2019: whole-body low-dose CT first; whole-body MRI when CT shows no lesion. If MRI is not possible: CT or PET-CT. For follow-up repeat the technique used before.',
+        ...imaged(view),
         'A film of one painful or broken site is still right. A skeletal survey is for places where CT and MRI cannot be had.',
       ],
     }),
@@ -24,6 +33,7 @@ const card = {
       paragraphs: [
         `${view.state()}。`,
         '単純X線では海綿骨が大きく失われるまで溶骨性病変が見えません。IMWG 2019：まず全身低線量CT、病変がなければ全身MRI。MRIができない場合はCTまたはPET-CT。経過観察では前回と同じ手法を用います。',
+        ...imaged(view),
         '痛みや骨折のある1部位のX線撮影は適切です。全身骨X線はCT・MRIが利用できない場合に限ります。',
       ],
     }),

@@ -1,5 +1,5 @@
 import type { CardView } from '../src/catalogue/index.js';
-import { followUp } from '../src/knowledge/plasma-cell/follow-up.js';
+import type { followUp } from '../src/knowledge/plasma-cell/follow-up.js';
 
 type Interval = (typeof followUp)[keyof typeof followUp];
 
@@ -10,14 +10,14 @@ export function plasmaCellFollowUp(view: CardView, interval: Interval): readonly
   const design =
     interval.evidence === 'design'
       ? ja
-        ? '（本製品の既定値、公表範囲内）'
-        : " (this product's default, within the published range)"
+        ? '（本製品の既定値、公表されている間隔とは異なりうる）'
+        : " (this product's default; published intervals differ)"
       : '';
   const label = `${interval.label[locale]}${design}`;
   const [, longest] = interval.value.then;
   const overdue = view.flag(`panel-overdue-${longest}-months`);
   const late = ja
-    ? `直近のM蛋白・遊離軽鎖検査から：${view.show('daysSincePanel')}。`
+    ? `検査間隔超過。直近のM蛋白・遊離軽鎖検査からの日数：${view.show('daysSincePanel')}。`
     : `Overdue: ${view.show('daysSincePanel')} since the last M-protein or light chain result.`;
   return [ja ? `経過観察 — ${label}。` : `Follow-up — ${label}.`, ...(overdue ? [late] : [])];
 }

@@ -12,6 +12,7 @@ import { proteinTestCards } from './order-protein-tests.js';
 import { skeletalSurveyCards } from './order-skeletal-survey.js';
 import { plasmaCellLeukaemiaCard } from './pcl.js';
 import { plasmaCellEmergencyCard } from './plasma-cell-emergency.js';
+import { proteinResultUnusableCard } from './protein-result-unusable.js';
 import { smmEvolvingCard } from './smm-evolving.js';
 import { smmProvisionalCard } from './smm-provisional.js';
 import { smmCards } from './smm.js';
@@ -33,6 +34,7 @@ export const plasmaCellCards: readonly CardTemplate[] = [
   solitaryPlasmacytomaCard,
   ...mgusCards,
   ...mProteinUnclassifiedCards,
+  proteinResultUnusableCard,
   ...skeletalSurveyCards,
   ...proteinTestCards,
   ...daratumumabCards,

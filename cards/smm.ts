@@ -43,7 +43,7 @@ function group(view: CardView, score: { readonly id: string; readonly model: str
   if (view.locale === 'ja')
     return outcome === null
       ? `${score.model}：未確定（${bands.join('・')}）。`
-      : `${outcome}（${bands.join('')}）。`;
+      : `${outcome}。${bands.join('')}。`;
   return outcome === null
     ? `${score.model}: still open (${bands.join(' or ')}).`
     : `${outcome}. ${bands.join('')}.`;
@@ -149,13 +149,13 @@ function option(view: CardView): readonly string[] {
   const approval = approvalText(region ?? undefined, classification.asOf)[locale];
   return locale === 'ja'
     ? [
-        `${aquilaResults.text.ja}`,
-        `AQUILA類似（試験の組入れ基準に相当、治療適応ではない）：${status}。ダラツムマブ：${approval}。`,
+        aquilaResults.text.ja,
+        `AQUILA類似（試験の組入れ基準に相当、治療適応ではない）：${status}。ダラツムマブ — ${approval}。`,
         '高リスクは緊急ではなく、それだけで治療の適応にはなりません。臨床試験、経過観察、早期治療を専門医と患者で相談してください。',
       ]
     : [
         aquilaResults.text.en,
-        `AQUILA-like (trial criteria, not a treatment indication): ${status}. Daratumumab: ${approval}.`,
+        `AQUILA-like (trial criteria, not a treatment indication): ${status}. Daratumumab — ${approval}.`,
         'High risk is not an emergency and by itself no indication to treat. Trial, observation or early treatment: for the specialist to discuss with the patient.',
       ];
 }

@@ -36,7 +36,7 @@ function summaryEn(view: CardView): string {
   if (danger(view) !== '') return `Suspected myeloma with ${danger(view)}: contact haematology today`;
   return candidates(view) === ''
     ? `Suspected myeloma: ${events(view) === '' ? 'a myeloma-defining event' : events(view)} with a clone; marrow or biopsy, urgent haematology`
-    : `Suspected myeloma: ${candidates(view)} of unknown cause with a clone; find the cause, urgent haematology`;
+    : `Suspected myeloma: ${candidates(view)} of unknown cause beside a plasma cell clone; find the cause, refer urgently`;
 }
 
 function summaryJa(view: CardView): string {
@@ -65,7 +65,7 @@ const orders = (view: CardView): readonly Concept[] => [
 /** A clone with a candidate event of unknown cause, or an event while marrow and biopsy are open. */
 export const suspectedMyelomaCard = defineCard(plasmaCell, {
   id: 'suspected-mm',
-  when: { states: ['suspected-mm'] },
+  when: { states: ['suspected-mm'], noFlags: ['flc-skew-by-kidney'] },
   indicator: (view) => (danger(view) === '' ? 'warning' : 'critical'),
   priority: 80,
   text: {

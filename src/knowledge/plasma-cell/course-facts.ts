@@ -12,6 +12,7 @@ import {
 import { courseWindows } from './course-parameters.js';
 import { derive } from './derive.js';
 import { lightChainFacts } from './free-light-chains.js';
+import { shownRounded } from './shown-rounded.js';
 
 type Points = readonly Dated<Quantity>[];
 const halfYear = courseWindows.halfYear.value.value;
@@ -64,7 +65,10 @@ export const courseFacts = {
   ),
   mProteinPercentYear: from(
     ['mProteinSeries'],
-    { label: { en: 'M-protein: rise within 12 months, %', ja: 'M蛋白: 12か月以内の上昇率' } },
+    {
+      label: { en: 'M-protein: rise within 12 months, %', ja: 'M蛋白: 12か月以内の上昇率' },
+      show: shownRounded,
+    },
     (facts) => changeFact(facts.mProteinSeries, withinYear, percent, '%'),
   ),
   mProteinPercentTwice: from(
@@ -95,7 +99,10 @@ export const courseFacts = {
   ),
   creatininePercent: from(
     ['creatinineSeries'],
-    { label: { en: 'Creatinine: change since the first result, %', ja: 'クレアチニン: 初回からの変化率' } },
+    {
+      label: { en: 'Creatinine: change since the first result, %', ja: 'クレアチニン: 初回からの変化率' },
+      show: shownRounded,
+    },
     (facts) => changeFact(facts.creatinineSeries, changeSinceFirst, percent, '%'),
   ),
   creatininePercentQuarter: from(
@@ -116,6 +123,7 @@ export const courseFacts = {
         en: 'Involved / uninvolved light chain ratio: change since the first result',
         ja: '病側/非病側 遊離軽鎖比: 初回からの変化',
       },
+      show: shownRounded,
     },
     ({ kappaSeries, lambdaSeries, involvedChain: chain }): Fact<Quantity<'1'>> => {
       if (!kappaSeries.known || !lambdaSeries.known || !chain.known) {

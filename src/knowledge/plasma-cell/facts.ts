@@ -5,11 +5,16 @@ import {
   criteriaFor,
   derivedFrom,
   exact,
+  known,
+  nonEmpty,
   tri,
+  unknown,
   type DraftedOrder,
   type Fact,
   type FactDefinition,
   type Quantity,
+  type Unknown,
+  type Why,
 } from '../../engine/index.js';
 import { courseFacts } from './course-facts.js';
 import { courseWindows } from './course-parameters.js';
@@ -55,6 +60,16 @@ const monoclonalTests = [
   'urineMProtein',
   'marrowPlasmaCells',
 ] as const;
+
+const unusableWhy: ReadonlySet<Why> = new Set<Why>([
+  'not-machine-readable',
+  'unit-missing',
+  'unit-not-convertible',
+  'implausible',
+]);
+
+/** A result is there, and nothing can be made of it: a fact about the record, not about the patient. */
+const unusable = (fact: Fact<unknown>): fact is Unknown => !fact.known && unusableWhy.has(fact.why);
 
 type DraftKey = Extract<keyof typeof orderFacts, `draft${string}`>;
 
@@ -142,6 +157,20 @@ export const facts = {
     (facts): Fact<boolean> => {
       const found = monoclonalTests.map((key) => facts[key]).filter((test) => test.known);
       return derive(found, found.length > 0 ? true : null);
+    },
+  ),
+  monoclonalResultUnusable: from(
+    monoclonalTests,
+    {
+      label: {
+        en: 'A protein or light chain result exists but cannot be used',
+        ja: '蛋白・遊離軽鎖の結果はあるが利用できない',
+      },
+    },
+    (facts): Fact<boolean> => {
+      const found = monoclonalTests.map((key) => facts[key]);
+      const sources = nonEmpty(found.flatMap((test) => (unusable(test) ? test.looked : [])));
+      return sources === null ? unknown('not-recorded') : known(true, sources);
     },
   ),
   highRiskFish: from(

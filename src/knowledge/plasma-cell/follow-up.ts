@@ -40,15 +40,18 @@ export const followUp = {
   ),
   smmLow: parameter<Interval>(
     { first: 3, then: [6, 6] },
-    { en: 'SMM, low risk: 3 months in the first year, then 6', ja: 'SMM低リスク: 初年は3か月、以後6か月毎' },
+    {
+      en: 'SMM, low risk: every 3 months in the first year, then every 6',
+      ja: 'SMM低リスク: 初年は3か月毎、以後6か月毎',
+    },
     'design',
     at('SPEC', '6.2, within the range of R6'),
   ),
   smmIntermediate: parameter<Interval>(
     { first: 3, then: [4, 4] },
     {
-      en: 'SMM, intermediate risk: 3 months in the first year, then 4',
-      ja: 'SMM中間リスク: 初年は3か月、以後4か月毎',
+      en: 'SMM, intermediate risk: every 3 months in the first year, then every 4',
+      ja: 'SMM中間リスク: 初年は3か月毎、以後4か月毎',
     },
     'design',
     at('SPEC', '6.2, within the range of R6'),

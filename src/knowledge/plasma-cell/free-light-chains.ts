@@ -12,6 +12,7 @@ import { derive, truth, valueOf } from './derive.js';
 import { atMost, inverse, quotient } from './interval-arithmetic.js';
 import { parameters } from './parameters.js';
 import { readFacts } from './read-facts.js';
+import { shownRounded } from './shown-rounded.js';
 import type { FlcAssay, LightChain } from './reported-readers.js';
 
 type Level = Quantity<'mg/L'>;
@@ -152,8 +153,10 @@ function agreed<T>(facts: ChainFacts, pick: (chains: LightChains) => T | null): 
 /** κ, λ and what is derived from them. */
 export const lightChainFacts = {
   ...base,
-  flcRatio: fromChains(['lightChains'], { label: { en: 'κ/λ ratio', ja: 'κ/λ比' } }, (facts) =>
-    field(facts, (chains) => chains.ratio),
+  flcRatio: fromChains(
+    ['lightChains'],
+    { label: { en: 'κ/λ ratio', ja: 'κ/λ比' }, show: shownRounded },
+    (facts) => field(facts, (chains) => chains.ratio),
   ),
   involvedChain: fromChains(
     ['lightChains'],
@@ -162,7 +165,10 @@ export const lightChainFacts = {
   ),
   involvedRatio: fromChains(
     ['lightChains'],
-    { label: { en: 'Involved / uninvolved free light chain ratio', ja: '病側/非病側 遊離軽鎖比' } },
+    {
+      label: { en: 'Involved / uninvolved free light chain ratio', ja: '病側/非病側 遊離軽鎖比' },
+      show: shownRounded,
+    },
     (facts): Fact<Ratio> => agreed(facts, (chains) => chains.involvedRatio),
   ),
   involvedLevel: fromChains(

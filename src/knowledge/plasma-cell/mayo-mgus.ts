@@ -117,7 +117,7 @@ export const mayoMgus: Score<FactKey, Group> = {
     {
       kind: 'criterion',
       id: 'isotype',
-      label: { en: 'Not IgG', ja: 'IgG以外' },
+      label: { en: 'Isotype other than IgG', ja: 'IgG以外のアイソタイプ' },
       criterion: mayoFactors.isotype,
       points: p.onePoint,
     },

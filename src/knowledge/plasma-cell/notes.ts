@@ -76,6 +76,7 @@ const rareIsotype = allOf(
 export const notes = [
   ...nearThresholds,
   unclassified,
+  c.holds({ id: 'monoclonal-result-unusable' }, 'monoclonalResultUnusable'),
   rareIsotype,
   cloneEvidence,
   igm,

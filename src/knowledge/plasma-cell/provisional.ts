@@ -139,6 +139,7 @@ const lookedFor = anyOf<FactKey>(
     label: { en: 'A clone was or is being looked for', ja: 'クローンの検索を実施済み・予定' },
   },
   c.holds({ id: 'worked-up' }, 'monoclonalWorkup'),
+  c.holds({ id: 'result-unusable' }, 'monoclonalResultUnusable'),
   c.holds({ id: 'spep-in-draft' }, 'spepDrafted'),
   c.holds({ id: 'flc-in-draft' }, 'flcDrafted'),
   c.holds({ id: 'anti-cd38-in-draft' }, 'daratumumabDrafted'),

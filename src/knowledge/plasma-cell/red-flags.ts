@@ -8,6 +8,7 @@ import {
   serumMProtein,
 } from './clone-gate.js';
 import { c, type FactKey } from './facts.js';
+import { thresholds } from './myeloma-defining-events.js';
 import { at } from './parameter.js';
 import { parameters as p } from './parameters.js';
 
@@ -134,7 +135,7 @@ const mildKappaExcess = allOf(
   c.compare({ id: 'ckd-egfr' }, 'egfr', '<', p.reducedKidneyFunction),
 );
 
-/** A mild κ excess that kidney function explains: no protein on immunofixation, no marrow clone, no sign of AL. */
+/** A mild κ excess that chronic kidney disease explains: nothing else on record shows a clone or damage by one. */
 const skewByKidney = allOf<FactKey>(
   {
     id: 'flc-skew-by-kidney',
@@ -154,6 +155,9 @@ const skewByKidney = allOf<FactKey>(
         c.holds({ id: 'skew-urine' }, 'urineImmunofixationPositive'),
         clonalMarrowTen,
         amyloidRedFlag,
+        acuteKidneyInjury,
+        thresholds.C,
+        thresholds.B,
       ),
     ),
   ),
