@@ -24,7 +24,7 @@ export const tocilizumabBaselineIl6Card = defineCard(baselineIl6, {
     ja: () => ({
       summary: '全身性強皮症：開始前のIL-6でトシリズマブを選択・除外しない（根拠は弱い）',
       paragraphs: [
-        `開始前IL-6は4例の報告で反応例を区別できず、IL-6 ${notPredictive} pg/mL以上は第3相試験の事後解析で反応を予測しなかった。軽症の間質性肺疾患では${prognostic} pg/mL超が不良な経過と関連したが、予後因子は反応予測因子ではない。`,
+        `開始前IL-6は4例の報告で反応例を区別できず、IL-6 ${notPredictive} pg/mL以上は第3相試験の事後解析で反応を予測しなかった。軽症の間質性肺疾患ではIL-6 ${prognostic} pg/mL超が不良な経過と関連したが、予後因子は反応予測因子ではない。`,
         'IL-6の値でトシリズマブを選択・除外しない。根拠：弱い、事後解析。',
       ],
     }),

@@ -43,7 +43,7 @@ export function parametersOf(ruleSet: RuleSet): readonly Located<Parameter<unkno
     { at: `${ruleSet.id} / ${score.id}`, it: score.bands },
     ...termsOf(score).map((term) => ({
       at: `${ruleSet.id} / ${score.id} / ${term.id}`,
-      it: (term.kind === 'steps' ? term.steps : term.points) as Parameter<unknown>,
+      it: term.kind === 'steps' ? term.steps : term.points,
     })),
   ]);
   return [...inCriteria, ...inScores];
