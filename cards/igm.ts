@@ -56,7 +56,7 @@ const workup = (view: CardView): readonly Concept[] => [
     ? []
     : [common.orderBm, plasma.orderMarrowFlow, plasma.orderMyd88]),
   ...(view.fact('hemoglobin').known ? [] : [common.orderCbc]),
-  plasma.orderLdh,
+  common.orderLdh,
   common.orderB2m,
   ...(pressing(view) ? [plasma.orderBodyCt, plasma.orderViscosity] : []),
 ];
@@ -163,7 +163,7 @@ const waldenstrom = defineCard(plasmaCell, {
   suggestions: [
     common.orderHaemReferral,
     common.orderCbc,
-    plasma.orderLdh,
+    common.orderLdh,
     common.orderB2m,
     plasma.orderMyd88,
     plasma.orderBodyCt,

@@ -36,7 +36,7 @@ const completing = (view: CardView): readonly Concept[] => [
   ...(view.fact('highRiskFish').known ? [] : [common.orderFish]),
   ...plasmaCellSmmImaging.orders(view),
   ...(view.fact('circulatingPlasmaCells').known ? [] : [common.orderSmear]),
-  plasma.orderLdh,
+  common.orderLdh,
   common.orderB2m,
 ];
 

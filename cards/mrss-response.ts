@@ -25,7 +25,7 @@ export const mrssResponseCard = defineCard(mrssResponse, {
     states: ['within-measurement-variation', 'worse', 'better', 'within-variation-of-unknown-rater'],
   },
   indicator: 'info',
-  priority: 15,
+  priority: 45,
   text: {
     en: (view) => ({
       summary: within(view)

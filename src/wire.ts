@@ -37,6 +37,8 @@ import { memoryFeedbackStore } from './store/memory-feedback-store.js';
 const gatherBudgetMs = 400;
 const megabyte = 1024 * 1024;
 const feedbackKept = 10_000;
+/** After so many calls in a row that a FHIR server left wholly unanswered it is given a rest. */
+const silentCalls = 4;
 /** The version of what `/openapi.json` promises; a change that breaks clients raises the first number. */
 const contractVersion = '1.0.0';
 /** The wire is CDS Hooks 2.0.1. */
@@ -101,6 +103,7 @@ function readers(
   { config, clock, ownUrl }: WireOptions,
   callers: Gate,
   budgetMs: number,
+  queries: number,
 ): {
   readonly readerFor: (call: HookCall) => FhirReader | undefined;
   readonly close: () => Promise<void>;
@@ -115,7 +118,8 @@ function readers(
     bodyTimeoutMs: 2 * budgetMs,
     maxResponseBytes: 20 * megabyte,
   });
-  const shared = fhirResilience({ concurrent: 16, queued: 64, faults: 5, restMs: 10_000 });
+  const faults = silentCalls * queries;
+  const shared = fhirResilience({ concurrent: 32, queued: 128, faults, restMs: 5_000 });
   const fallback = (): string | undefined =>
     config.fhirServer ?? (config.demo ? `${ownUrl()}/fhir` : undefined);
   return {
@@ -252,7 +256,7 @@ export function wire(options: WireOptions): Wired {
   const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
   const callers = gateOf(options);
   void callers.warm();
-  const { readerFor, close } = readers(options, callers, budgetMs);
+  const { readerFor, close } = readers(options, callers, budgetMs, plan.needs.length);
   const service = hookService({
     hooks,
     ruleSets,

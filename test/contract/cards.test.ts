@@ -109,6 +109,7 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (_id, card) =
 
   it('is critical only where days count', () => {
     const critical = new Set([
+      'aml-threshold',
       'plasma-cell-emergency',
       'pcl',
       'mm',

@@ -109,6 +109,9 @@ describe('numbers that nobody has verified', () => {
     'Worsening (unverified threshold)': 'its label says so; an additional line of an info card',
     'Weeks after the last dose (unverified)': 'its label, the state and the card say so',
     'X-linked genes': 'its locator says that the list of genes is unverified',
+    'Cells with the same gain or structural change to call it clonal (unverified)': 'its label says so',
+    'Cells with the same loss to call it clonal (unverified)': 'its label says so',
+    'Ferritin for iron overload (unverified)': 'flag treatment-t9 is off by default',
     'Involved light chain that suggests cast nephropathy': 'flag cast-nephropathy is off by default',
   };
   /** The score of document 001 belongs to no rule set: it is computed for its own vectors only. */

@@ -58,7 +58,7 @@ const expected = {
   'belgium-macsys-815933561.json': '0 0 0 not-recorded 0 0',
   'belgium-macsys-815933568.json': '0 0 0 not-recorded 0 0',
   'belgium-mips-1b.json': '0 0 0 not-recorded 0 0',
-  'belgium-mips-6B.json': '0 0 0 not-recorded 0 0',
+  'belgium-mips-6B.json': '0 1 0 not-recorded 0 0',
   'cibmtr-MedicationAdministration-MedicationAdministration-Example1.json': '0 0 0 not-recorded 0 1',
   'cibmtr-Observation-Cytogenetics-Example-1.json': '0 1 0 not-recorded 0 0',
   'cibmtr-Observation-HemoglobinObservation.json': '1 0 0 not-recorded 0 0',

@@ -278,3 +278,16 @@ export const orderLiveVaccine: Concept = {
     '黄熱ワクチン',
   ],
 };
+
+export const orderLdh: Concept = {
+  id: 'ldh',
+  label: { en: 'LDH', ja: '乳酸脱水素酵素（LDH）' },
+  codes: [
+    {
+      system: loinc,
+      code: '2532-0',
+      display: 'Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma',
+    },
+  ],
+  names: ['ldh', 'lactate dehydrogenase', '乳酸脱水素酵素'],
+};

@@ -13,7 +13,7 @@ export const lupusWorkUp: Readonly<
     orders.orderB12,
     own.orderFolate,
     orders.orderFerritin,
-    own.orderLdh,
+    orders.orderLdh,
     own.orderHaptoglobin,
     own.orderDat,
     own.orderCreatinine,

@@ -149,7 +149,7 @@ const lookedFor = anyOf<FactKey>(
 function unlessAmyloidosis(category: Stage, when: Criterion<FactKey>): Row<FactKey, Stage> {
   return {
     category,
-    when: allOf<FactKey>({ id: `${category}-so-far`, label: when.label }, when, notShown(is.amyloidosis)),
+    when: allOf<FactKey>({ id: `${when.id}-so-far`, label: when.label }, when, notShown(is.amyloidosis)),
   };
 }
 

@@ -152,7 +152,7 @@ describe('what would make haematologists distrust this software', () => {
     };
     const { state, possible } = stageOf(igm);
     expect(state).toBe('igm-gammopathy');
-    expect([...possible].sort()).toEqual(['igm-gammopathy', 'waldenstrom']);
+    expect([...possible].sort()).toEqual(['igm-gammopathy', 'igm-mgus', 'waldenstrom']);
     expect(flag('igm-lytic', igm)).toBe('met');
   });
 
