@@ -126,7 +126,10 @@ const smouldering = defineCard(plasmaCell, {
 /** A mild κ excess that kidney disease explains: say so, and do not raise a light chain MGUS. */
 const skewed = defineCard(plasmaCell, {
   id: 'flc-skewed-in-ckd',
-  when: { states: ['lc-mgus', 'indeterminate', 'no-m-protein', 'suspected-mm'], flags: ['flc-skew-by-kidney'] },
+  when: {
+    states: ['lc-mgus', 'indeterminate', 'no-m-protein', 'suspected-mm'],
+    flags: ['flc-skew-by-kidney'],
+  },
   indicator: 'info',
   priority: 25,
   text: {

@@ -88,5 +88,6 @@ export const rarePatients: Readonly<Record<string, readonly Readonly<Record<stri
       daratumumabRecorded: fact({ recorded: true, active: true }),
       draftTransfusion: drafted,
     },
+    { plasmaCellDrug: fact({ recorded: true, active: true }), draftLiveVaccine: drafted },
   ],
 };
