@@ -3,12 +3,20 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 const clock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is an input: take `now` as a parameter.' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The clock is an input: take `now` as a parameter.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The clock is an input: take `now` as a parameter.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The clock is an input: take `now` as a parameter.',
+  },
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
 ];
-const environment = [{ object: 'process', property: 'env', message: 'Only src/config.ts reads the environment.' }];
+const environment = [
+  { object: 'process', property: 'env', message: 'Only src/config.ts reads the environment.' },
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', 'data/'] },
@@ -20,6 +28,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
@@ -37,9 +46,20 @@ export default tseslint.config(
     },
   },
   // The clock, the environment and the console live at the edges only.
-  { files: ['src/main.ts', 'src/wire.ts', 'src/config.ts', 'src/cli/**', 'test/**'], rules: { 'no-restricted-syntax': 'off', 'no-restricted-properties': 'off' } },
+  {
+    files: ['src/main.ts', 'src/wire.ts', 'src/config.ts', 'src/cli/**', 'test/**'],
+    rules: { 'no-restricted-syntax': 'off', 'no-restricted-properties': 'off' },
+  },
   // Tables of codes and words are data; splitting them would hide a row.
-  { files: ['src/knowledge/**/*.codes.ts', 'src/demo/patients/**', 'src/cds/schemas.ts', 'src/knowledge/references.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: [
+      'src/knowledge/**/*.codes.ts',
+      'src/demo/patients/**',
+      'src/cds/schemas.ts',
+      'src/knowledge/references.ts',
+    ],
+    rules: { 'max-lines': 'off' },
+  },
   {
     files: ['test/**/*.ts'],
     ...jest.configs['flat/recommended'],
@@ -52,5 +72,16 @@ export default tseslint.config(
       'max-lines': ['error', { max: 600, skipBlankLines: true }],
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', fetch: 'readonly', URL: 'readonly', setTimeout: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
 );

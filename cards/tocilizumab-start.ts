@@ -1,11 +1,35 @@
 import { defineCard, type CardView } from '../src/catalogue/index.js';
+import type { Concept } from '../src/engine/index.js';
+import { orderConcepts } from '../src/knowledge/order-concepts.js';
+import { labelStatus } from '../src/knowledge/systemic-sclerosis/label-status.js';
 import { usLabel } from '../src/knowledge/systemic-sclerosis/references.js';
-import { tocilizumabStart } from '../src/knowledge/systemic-sclerosis/tocilizumab-start.js';
+import { baselineGaps, tocilizumabStart } from '../src/knowledge/systemic-sclerosis/tocilizumab-start.js';
+import { metLabels } from './met-labels.js';
+import { said } from './said.js';
 import { supplyMissing } from './supply-missing.js';
 
+/** Orders beyond this number are not read. */
+const offered = 8;
 const unsafe = (view: CardView): boolean => view.classification.state === 'stop';
+const cautioned = (view: CardView): boolean =>
+  view.classification.state === 'caution' || view.classification.state === 'caution-unscreened';
+const gaps = (view: CardView): string => metLabels(view, ...baselineGaps.map(({ id }) => id));
+const approval = (view: CardView): string => labelStatus(view.region ?? '').text[view.locale];
+const alreadyTaken = (view: CardView): boolean => {
+  const taken = view.fact('onTocilizumab');
+  return taken.known && taken.value === true;
+};
 
-/** T1 and T3: on a drafted first dose in systemic sclerosis, what speaks against it and what was not looked for. */
+/** What the screening lacks first, then what the baseline lacks. */
+function orders(view: CardView): readonly Concept[] {
+  const baseline = baselineGaps.flatMap((gap) => {
+    if (!view.flag(gap.id) || gap.kind !== 'is') return [];
+    return (tocilizumabStart.facts[gap.fact].supply ?? []).flatMap((id) => orderConcepts.get(id) ?? []);
+  });
+  return [...new Set([...supplyMissing(offered)(view), ...baseline])].slice(0, offered);
+}
+
+/** T1 and T3: on drafted tocilizumab in systemic sclerosis, what speaks against it and what was not looked for. */
 export const tocilizumabStartCard = defineCard(tocilizumabStart, {
   id: 'tocilizumab-start',
   when: { states: ['stop', 'caution', 'caution-unscreened', 'unscreened', 'baseline-incomplete'] },
@@ -16,24 +40,41 @@ export const tocilizumabStartCard = defineCard(tocilizumabStart, {
     en: (view) => ({
       summary: unsafe(view)
         ? 'Tocilizumab in systemic sclerosis: a finding speaks against any dose now'
-        : 'Tocilizumab in systemic sclerosis: checks before the first dose are incomplete',
-      paragraphs: [
-        `${view.state()}.`,
-        'Skin trials of tocilizumab missed their primary endpoint; the US label covers slowing the decline of lung function in SSc-associated interstitial lung disease. Baseline skin score, spirometry with DLCO and high-resolution CT make a later response readable.',
-      ],
+        : cautioned(view)
+          ? 'Tocilizumab in systemic sclerosis: resolve findings before the first dose'
+          : 'Tocilizumab in systemic sclerosis: checks before the first dose are incomplete',
+      paragraphs: said(
+        unsafe(view) && `Speaks against any dose now: ${metLabels(view, 'stop')}.`,
+        metLabels(view, 'caution') !== '' && `Resolve before starting: ${metLabels(view, 'caution')}.`,
+        gaps(view) !== '' && `Baseline not on record: ${gaps(view)}.`,
+        alreadyTaken(view) &&
+          'The record shows tocilizumab as already taken: these are the limits for starting; during treatment other limits hold.',
+        approval(view),
+        view.flag('outside-us-indication') &&
+          'No interstitial lung disease on high-resolution CT: outside the US indication.',
+        'Two skin trials missed their primary endpoint (P = 0.0915 and P = 0.10). Without baseline skin score, lung function and high-resolution CT a later response cannot be read.',
+      ),
     }),
     ja: (view) => ({
       summary: unsafe(view)
         ? '全身性強皮症のトシリズマブ：現時点で投与しない理由となる所見があります'
-        : '全身性強皮症のトシリズマブ：開始前チェックが不足しています',
-      paragraphs: [
-        `${view.state()}。`,
-        '皮膚病変の試験は主要評価項目を達成していません。米国の適応は全身性強皮症に伴う間質性肺疾患の肺機能低下の抑制です。開始前の皮膚スコア、呼吸機能（DLCOを含む）、高分解能CTがないと効果を判定できません。',
-      ],
+        : cautioned(view)
+          ? '全身性強皮症のトシリズマブ：初回投与前に解決すべき所見があります'
+          : '全身性強皮症のトシリズマブ：開始前チェックが不足しています',
+      paragraphs: said(
+        unsafe(view) && `現時点で投与しない理由：${metLabels(view, 'stop')}。`,
+        metLabels(view, 'caution') !== '' && `開始前に解決：${metLabels(view, 'caution')}。`,
+        gaps(view) !== '' && `開始前評価の記録なし：${gaps(view)}。`,
+        alreadyTaken(view) &&
+          '記録上トシリズマブは使用中：ここに示すのは開始時の基準であり、使用中は別の基準による。',
+        approval(view),
+        view.flag('outside-us-indication') && '高分解能CTで間質性肺疾患なし：米国の適応外。',
+        '皮膚病変の2試験は主要評価項目を達成していない（P = 0.0915、P = 0.10）。開始前の皮膚スコア、呼吸機能、高分解能CTがないと効果を判定できない。',
+      ),
     }),
   },
-  facts: ['neutrophils', 'platelets', 'altMultiple', 'astMultiple', 'tuberculosis', 'hbsAg'],
-  suggestions: supplyMissing(6),
+  facts: ['neutrophils', 'platelets', 'altMultiple', 'astMultiple'],
+  suggestions: orders,
   source: usLabel,
   quietForDays: 30,
 });

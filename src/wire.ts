@@ -5,6 +5,9 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { hooks } from '../hooks/index.js';
 import { answerError, notFound, type ErrorInfo } from './cds/answer-error.js';
+import { contractRouter } from './cds/contract-router.js';
+import { fetchKeys } from './cds/fetch-keys.js';
+import { gate, type Gate } from './cds/gate.js';
 import { cdsRouter } from './cds/router.js';
 import type { CdsService, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
@@ -24,8 +27,8 @@ import { fhirResilience } from './fhir/resilience.js';
 import { analyteGroups, analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
 import { health } from './ops/health.js';
-import { metrics } from './ops/metrics.js';
-import { hookService, type Site } from './service/evaluate-hook.js';
+import { metrics, type Metrics } from './ops/metrics.js';
+import { hookService, type Evaluation, type Site } from './service/evaluate-hook.js';
 import { recordFeedback } from './service/record-feedback.js';
 import { readSite } from './service/site.js';
 import { memoryFeedbackStore } from './store/memory-feedback-store.js';
@@ -34,6 +37,8 @@ import { memoryFeedbackStore } from './store/memory-feedback-store.js';
 const gatherBudgetMs = 400;
 const megabyte = 1024 * 1024;
 const feedbackKept = 10_000;
+/** The version of what `/openapi.json` promises; a change that breaks clients raises the first number. */
+const contractVersion = '1.0.0';
 /** The wire is CDS Hooks 2.0.1. */
 const cdsHooksVersion = '2.0.1';
 
@@ -49,12 +54,14 @@ export interface WireOptions {
   readonly clock: () => number;
   /** The URL by which this process reaches its own embedded endpoint; known once it listens. */
   readonly ownUrl: () => string;
+  /** Milliseconds that gathering may take; tests on a busy machine give it more. */
+  readonly budgetMs?: number;
 }
 
 /** A hash of every rule, threshold and word: two processes with the same hash answer the same. */
 function knowledgeHash(): string {
   const text = JSON.stringify([hooks, ruleSets], (_key, value: unknown) =>
-    typeof value === 'function' ? String(value as (...args: never[]) => unknown) : value,
+    typeof value === 'function' ? value.toString() : value,
   );
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
@@ -77,32 +84,47 @@ function demoSite(): Site {
   return { codes, topicsOff: [], cardsOff: [], region: null };
 }
 
-function readers({ config, clock, ownUrl }: WireOptions): {
+function gateOf({ config, log, clock, ownUrl }: WireOptions): Gate {
+  return gate({
+    trustFile: config.trustFile === undefined ? undefined : readFileSync(config.trustFile, 'utf8'),
+    demo: config.demo,
+    publicUrl: config.publicUrl,
+    ownUrl,
+    fetchKeys,
+    now: clock,
+    onRefused: (reason, issuer) => log.warn({ reason, issuer }, 'caller refused'),
+    onKeysUnread: (issuer) => log.error({ issuer }, 'keys not read'),
+  });
+}
+
+function readers(
+  { config, clock, ownUrl }: WireOptions,
+  callers: Gate,
+  budgetMs: number,
+): {
   readonly readerFor: (call: HookCall) => FhirReader | undefined;
   readonly close: () => Promise<void>;
 } {
   const ownHosts = config.fhirServer === undefined ? [] : [new URL(config.fhirServer).hostname];
   const dispatcher = guardedDispatcher({
     allowLoopback: config.demo,
-    privateHosts: ownHosts,
+    privateHosts: [...ownHosts, ...callers.fhirServers.map((url) => new URL(url).hostname)],
     plainHosts: config.demo ? ownHosts : [],
-    connectTimeoutMs: gatherBudgetMs,
-    headersTimeoutMs: 2 * gatherBudgetMs,
-    bodyTimeoutMs: 2 * gatherBudgetMs,
+    connectTimeoutMs: budgetMs,
+    headersTimeoutMs: 2 * budgetMs,
+    bodyTimeoutMs: 2 * budgetMs,
     maxResponseBytes: 20 * megabyte,
   });
   const shared = fhirResilience({ concurrent: 16, queued: 64, faults: 5, restMs: 10_000 });
   const fallback = (): string | undefined =>
     config.fhirServer ?? (config.demo ? `${ownUrl()}/fhir` : undefined);
   return {
-    readerFor: ({ request }) => {
-      const wanted = request.fhirServer ?? fallback();
+    readerFor: ({ request, caller }) => {
+      const own = fallback();
+      const wanted = request.fhirServer ?? own;
       if (wanted === undefined) return undefined;
-      // Demo mode reads any https server and this machine; otherwise only what the site has written down.
-      const allow = [
-        ...(config.demo ? [wanted] : []),
-        ...(config.fhirServer === undefined ? [] : [config.fhirServer]),
-      ];
+      // Without a trust file (demo) any https server and this machine; else only what the site has written down.
+      const allow = [...(callers.fhirServersFor(caller) ?? [wanted]), ...(own === undefined ? [] : [own])];
       const baseUrl = allowedBase(wanted, {
         allow,
         allowLoopback: config.demo,
@@ -117,7 +139,7 @@ function readers({ config, clock, ownUrl }: WireOptions): {
         resilience: shared,
         pageLimit: 5,
         byteLimit: 20 * megabyte,
-        timeoutMs: gatherBudgetMs,
+        timeoutMs: budgetMs,
         now: clock,
       });
     },
@@ -138,20 +160,99 @@ function discoverable(prefetch: Readonly<Record<string, string>>): readonly CdsS
   }));
 }
 
+function siteOf({ siteFile }: Config): Site {
+  return siteFile === undefined ? demoSite() : readSite(readFileSync(siteFile, 'utf8'), analytes);
+}
+
+/** What the metrics keep of an answer: ids, reasons and counts. */
+function count(counted: Metrics, { service }: HookCall, { decisions, results }: Evaluation): void {
+  const silent = decisions.flatMap((one) => (one.show ? [] : [{ card: one.card.id, because: one.because }]));
+  counted.cards(
+    service,
+    decisions.flatMap((one) => (one.show ? [one.card.id] : [])),
+    silent,
+  );
+  counted.unknownFacts(
+    results.flatMap(({ facts }) => Object.values(facts).flatMap((fact) => (fact.known ? [] : [fact.why]))),
+  );
+}
+
+/** One line and one measurement for each answer: the service, the status, the time; never a path or a body. */
+function accessLog(
+  services: readonly CdsService[],
+  counted: Metrics,
+  { log, clock }: WireOptions,
+): express.RequestHandler {
+  return (request, response, next) => {
+    const from = clock();
+    response.once('finish', () => {
+      const [, , id = ''] = request.path.split('/');
+      const service = services.some((one) => one.id === id) ? id : 'other';
+      const ms = clock() - from;
+      counted.call(service, response.statusCode, ms / 1000);
+      log.info({ method: request.method, service, status: response.statusCode, ms }, 'answered');
+    });
+    next();
+  };
+}
+
+function errorLog({ log }: WireOptions): (info: ErrorInfo) => void {
+  return (info) => {
+    if (info.status < 500) log.info(info, 'refused');
+    else log.error(info, 'failed');
+  };
+}
+
+function protocol(
+  options: WireOptions,
+  services: readonly CdsService[],
+  callers: Gate,
+  service: ReturnType<typeof hookService>,
+): express.Router {
+  const { config, log } = options;
+  const now = nowOf(options);
+  return cdsRouter({
+    services,
+    authenticate: callers.authenticate,
+    permit: callers.permit,
+    adapt: callers.adapt,
+    evaluate: (call) => service.answer(call),
+    explain: (call) => service.explain(call),
+    recordFeedback: recordFeedback(memoryFeedbackStore(feedbackKept), now),
+    now,
+    newId: randomUUID,
+    defaultLanguage: config.cardLanguage,
+    allowedOrigins: config.demo ? ['*'] : [],
+    onViolation: (violations, id, requestId) =>
+      log.error({ violations, service: id, requestId }, 'card withheld'),
+    onError: errorLog(options),
+  });
+}
+
+function nowOf({ clock }: WireOptions): () => string {
+  return () => new Date(clock()).toISOString();
+}
+
+function demoEndpoint(options: WireOptions): express.Router {
+  const now = nowOf(options);
+  const resources = demoPatients(now()).flatMap((patient) => patient.resources);
+  return fhirEndpoint([demoPractitioner, ...resources], { now, writable: false });
+}
+
 /** The composition root: the only place where hooks, cards, knowledge and machinery meet. */
 export function wire(options: WireOptions): Wired {
-  const { config, log, clock } = options;
+  const { config, clock, budgetMs = gatherBudgetMs } = options;
   const counted = metrics();
-  const now = (): string => new Date(clock()).toISOString();
-  const site =
-    config.siteFile === undefined ? demoSite() : readSite(readFileSync(config.siteFile, 'utf8'), analytes);
+  const site = siteOf(config);
   const plan = needsFor(
     ruleSets.map(({ facts }) => facts),
     analyteGroups,
     site.codes,
   );
   const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
-  const { readerFor, close } = readers(options);
+  const callers = gateOf(options);
+  void callers.warm();
+  const { readerFor, close } = readers(options, callers, budgetMs);
   const service = hookService({
     hooks,
     ruleSets,
@@ -159,73 +260,23 @@ export function wire(options: WireOptions): Wired {
     analytes,
     site: () => site,
     readerFor,
-    budgetMs: gatherBudgetMs,
+    budgetMs,
     clock,
     knowledge: knowledgeHash(),
     uuid: stableUuid('heme-precursor-cds'),
-    onAnswered: (call, { decisions, results }) => {
-      counted.cards(
-        call.service,
-        decisions.flatMap((decision) => (decision.show ? [decision.card.id] : [])),
-        decisions.flatMap((decision) =>
-          decision.show ? [] : [{ card: decision.card.id, because: decision.because }],
-        ),
-      );
-      counted.unknownFacts(
-        results.flatMap(({ facts }) =>
-          Object.values(facts).flatMap((fact) => (fact.known ? [] : [fact.why])),
-        ),
-      );
-    },
+    onAnswered: (call, evaluation) => count(counted, call, evaluation),
   });
-  const onError = (info: ErrorInfo): void => {
-    if (info.status < 500) log.info(info, 'refused');
-    else log.error(info, 'failed');
-  };
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
-  app.use((request, response, next) => {
-    const from = clock();
-    response.once('finish', () => {
-      const [, , id = ''] = request.path.split('/');
-      const known = services.some((one) => one.id === id) ? id : 'other';
-      counted.call(known, response.statusCode, (clock() - from) / 1000);
-      log.info(
-        { method: request.method, service: known, status: response.statusCode, ms: clock() - from },
-        'answered',
-      );
-    });
-    next();
-  });
+  app.use(accessLog(services, counted, options));
   app.use(health({ ready: () => true, registry: counted.registry }));
-  app.use(
-    cdsRouter({
-      services,
-      authenticate: () => Promise.resolve({ issuer: 'anonymous' }),
-      evaluate: (call) => service.answer(call),
-      explain: (call) => service.explain(call),
-      recordFeedback: recordFeedback(memoryFeedbackStore(feedbackKept), now),
-      now,
-      newId: randomUUID,
-      defaultLanguage: config.cardLanguage,
-      allowedOrigins: config.demo ? ['*'] : [],
-      onViolation: (violations, id, requestId) =>
-        log.error({ violations, service: id, requestId }, 'card withheld'),
-      onError,
-    }),
-  );
-  if (config.demo) {
-    const patients = demoPatients(now());
-    app.use(
-      '/fhir',
-      fhirEndpoint([demoPractitioner, ...patients.flatMap(({ resources }) => resources)], {
-        now,
-        writable: false,
-      }),
-    );
-  }
-  app.use(notFound, answerError({ newId: randomUUID, onError }));
+  const { publicUrl } = config;
+  const about = { title: 'Heme Precursor CDS', version: contractVersion };
+  app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
+  app.use(protocol(options, services, callers, service));
+  if (config.demo) app.use('/fhir', demoEndpoint(options));
+  app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
   return { app, services, close };
 }

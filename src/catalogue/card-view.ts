@@ -37,6 +37,8 @@ export interface CardView {
   missing(): readonly string[];
   /** Ids of the orders that would supply what is missing, in the order in which the rules ask for it. */
   supply(): readonly string[];
+  /** What another rule set says of the same patient: two classifications of one disease are shown side by side. */
+  elsewhere(ruleSet: string): CardView | null;
   /** Whether this fact is among what is missing. */
   lacks(key: string): boolean;
 }
@@ -47,6 +49,8 @@ export interface ViewInput {
   readonly facts: Facts;
   readonly locale: Locale;
   readonly region: string | null;
+  /** The views of the other rule sets of this patient. */
+  readonly others?: (ruleSet: string) => CardView | undefined;
 }
 
 function plainNumber(fact: Fact<unknown>): number | null {
@@ -57,8 +61,20 @@ function plainNumber(fact: Fact<unknown>): number | null {
   return typeof quantity?.value === 'number' && plain ? quantity.value : null;
 }
 
+/** A result that is missing brings its reference limits with it: asking for both would say one thing twice. */
+function withoutImpliedLimits(missing: readonly string[], definitions: FactDefinitions): readonly string[] {
+  const analytes = missing.flatMap((key) => {
+    const definition = definitions[key];
+    return definition?.kind === 'quantity' ? definition.analytes.map(({ id }) => id) : [];
+  });
+  return missing.filter((key) => {
+    const definition = definitions[key];
+    return definition?.kind !== 'limit' || !analytes.includes(definition.analyte.id);
+  });
+}
+
 /** The view of one classification in one language. */
-export function cardView({ ruleSet, classification, facts, locale, region }: ViewInput): CardView {
+export function cardView({ ruleSet, classification, facts, locale, region, others }: ViewInput): CardView {
   const definitions: FactDefinitions = ruleSet.facts;
   const fact = (key: string): Fact<unknown> =>
     facts[key] ?? { known: false, why: 'not-recorded', looked: [] };
@@ -93,8 +109,9 @@ export function cardView({ ruleSet, classification, facts, locale, region }: Vie
       return used(id)?.bands.value.find((b) => b.band === band)?.outcome?.[locale] ?? null;
     },
     flag: (id) => classification.flags[id]?.status === 'met',
-    missing: () => classification.missing.map(label),
+    missing: () => withoutImpliedLimits(classification.missing, definitions).map(label),
     supply: () => [...new Set(classification.missing.flatMap((key) => definitions[key]?.supply ?? []))],
+    elsewhere: (id) => others?.(id) ?? null,
     lacks: (key) => classification.missing.includes(key),
   };
 }

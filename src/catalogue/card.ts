@@ -43,19 +43,19 @@ export interface CardTemplate {
   readonly quietForDays: number;
 }
 
-type States<R> = R extends RuleSet<infer _D, infer C, infer P> ? C | P : never;
-type FactKeys<R> = R extends RuleSet<infer D, infer _C, infer _P> ? keyof D & string : never;
-
-interface Written<R> extends Omit<CardTemplate, 'ruleSet' | 'when' | 'facts' | 'moment'> {
-  readonly when: Omit<CardCondition, 'states'> & { readonly states: NonEmpty<States<R>> };
+interface Written<K extends string, S extends string> extends Omit<
+  CardTemplate,
+  'ruleSet' | 'when' | 'facts' | 'moment'
+> {
+  readonly when: Omit<CardCondition, 'states'> & { readonly states: NonEmpty<S> };
   readonly moment?: CardTemplate['moment'];
-  readonly facts: readonly FactKeys<R>[];
+  readonly facts: readonly K[];
 }
 
 /** A card of one rule set: a state, a fact or a language that does not exist does not compile. */
 export function defineCard<D extends FactDefinitions, C extends string, P extends string>(
   ruleSet: RuleSet<D, C, P>,
-  card: Written<RuleSet<D, C, P>>,
+  card: Written<keyof D & string, C | P>,
 ): CardTemplate {
-  return { moment: { kind: 'chart' }, ...card, ruleSet: ruleSet as unknown as RuleSet };
+  return { moment: { kind: 'chart' }, ...card, ruleSet };
 }

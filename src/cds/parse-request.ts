@@ -4,7 +4,8 @@ import { inspectJson } from './inspect-json.js';
 import { isJsonObject, type JsonObject } from './json-object.js';
 import { publishedHooks } from './published-hooks.js';
 import type { CdsRequest } from './types.js';
-import { validatorOf, type Fault } from './validator-of.js';
+import type { Fault } from './faults.js';
+import { validatorOf } from './validator-of.js';
 
 /** How many faults one answer names; the rest follow when these are mended. */
 const maxDetails = 10;

@@ -17,9 +17,13 @@ export interface CdsRouterOptions {
   /**
    * Proves who calls, from the headers alone, before the body is read. `url` is the path of the endpoint without
    * host, query, doubled or trailing slash, e.g. `/cds-services/x/feedback`. Throws AppError `unauthenticated`,
-   * `forbidden` or `too-many-requests`.
+   * `forbidden`, `too-many-requests` or `unavailable`.
    */
   readonly authenticate: (headers: IncomingHttpHeaders, url: string) => Promise<Caller>;
+  /** Refuses by AppError `forbidden` what this caller may not ask, once the body is known. */
+  readonly permit?: (call: HookCall) => void;
+  /** The answer in the form that this client can show; the guard looks at what comes out. */
+  readonly adapt?: (response: CdsResponse, call: HookCall) => CdsResponse;
   readonly evaluate: (call: HookCall) => Promise<CdsResponse>;
   readonly explain: (call: HookCall) => Promise<unknown>;
   readonly recordFeedback: (service: string, items: readonly Feedback[], caller: Caller) => Promise<void>;
@@ -106,7 +110,7 @@ const idOf = (request: Request): string => String(request.params['id']);
 function callOf(request: Request, response: Response, options: CdsRouterOptions): HookCall {
   const service = idOf(request);
   const hooks = options.services.filter(({ id }) => id === service).map(({ hook }) => hook);
-  return {
+  const call: HookCall = {
     service,
     request: parseRequest(request.body, hooks),
     language: language(request.headers['accept-language'], options.defaultLanguage),
@@ -114,12 +118,15 @@ function callOf(request: Request, response: Response, options: CdsRouterOptions)
     requestId: requestIdOf(response, options.newId),
     receivedAt: localsOf(response).receivedAt ?? options.now(),
   };
+  options.permit?.(call);
+  return call;
 }
 
 function answerHook(options: CdsRouterOptions): RequestHandler {
   return async (request, response) => {
     const call = callOf(request, response, options);
-    const guarded = guardResponse(await options.evaluate(call));
+    const answer = await options.evaluate(call);
+    const guarded = guardResponse(options.adapt === undefined ? answer : options.adapt(answer, call));
     if (guarded.violations.length > 0) options.onViolation(guarded.violations, call.service, call.requestId);
     if (options.afterReply !== undefined) {
       const { afterReply } = options;

@@ -99,6 +99,8 @@ export interface Card {
   readonly selectionBehavior?: 'at-most-one' | 'any';
   readonly overrideReasons?: readonly Coding[];
   readonly links?: readonly Link[];
+  /** Only what a client is known to understand (protocol.md E5). */
+  readonly extension?: Readonly<Record<string, unknown>>;
 }
 
 export interface CdsResponse {

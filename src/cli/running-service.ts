@@ -13,10 +13,17 @@ export interface RunningService {
 export async function startService(
   env: Readonly<Record<string, string>> = {},
   clock: () => number = Date.now,
+  budgetMs?: number,
 ): Promise<RunningService> {
   const config = readConfig({ DEMO: 'true', LOG_LEVEL: 'silent', ...env });
   let url = '';
-  const { app, close } = wire({ config, log: logger(config.logLevel), clock, ownUrl: () => url });
+  const { app, close } = wire({
+    config,
+    log: logger(config.logLevel),
+    clock,
+    ownUrl: () => url,
+    ...(budgetMs === undefined ? {} : { budgetMs }),
+  });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

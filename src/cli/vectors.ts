@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { ipssCases } from './vectors/ipss.js';
-import { parseCsv } from './vectors/csv.js';
+import { readCsv } from './vectors/csv.js';
 import { myeloidNeoplasmRunners } from './vectors/myeloid-neoplasm.js';
 import { myeloidStateRunners } from './vectors/myeloid-states.js';
 import { plasmaRunners } from './vectors/plasma.js';
@@ -41,11 +41,13 @@ function agrees(expected: unknown, actual: unknown): boolean {
   );
 }
 
-function casesOf(text: string): readonly Case[] {
-  const file = JSON.parse(text) as { readonly vectors?: readonly Record<string, unknown>[] };
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function casesOf(json: string): readonly Case[] {
+  const file = JSON.parse(json) as { readonly vectors?: readonly Record<string, unknown>[] };
   return (file.vectors ?? []).map((vector) => ({
-    rule: String(vector['fn'] ?? vector['rule']),
-    name: String(vector['name'] ?? vector['note'] ?? ''),
+    rule: text(vector['fn']) || text(vector['rule']),
+    name: text(vector['name']) || text(vector['note']),
     input: (vector['input'] ?? {}) as Readonly<Record<string, unknown>>,
     expected: vector['expected'],
   }));
@@ -73,7 +75,7 @@ function runJson(text: string): Tally {
 }
 
 function runCsv(text: string): Tally {
-  const cases = ipssCases(parseCsv(text));
+  const cases = ipssCases(readCsv(text));
   for (const { name, ok, detail } of cases)
     if (ok !== true) console.log(`${ok === false ? 'FAILED' : 'result'}  ${name}: ${detail}`);
   return {

@@ -1,4 +1,4 @@
-import { evaluate, type Finding } from './evaluate.js';
+import { evaluate, type Finding, type Findings } from './evaluate.js';
 import type { FactDefinitions, Facts } from './fact-definition.js';
 import type { Source } from './fact.js';
 import { nonEmpty, type NonEmpty } from './locale.js';
@@ -36,12 +36,13 @@ interface WalkedTable<C extends string> {
 function walk<C extends string>(
   { table, otherwise, exhaustive }: WalkedTable<C>,
   facts: Facts,
+  made: Findings,
 ): { readonly possible: NonEmpty<C>; readonly findings: readonly Finding[] } {
   const possible: C[] = [];
   const findings: Finding[] = [];
   let settled = false;
   for (const { category, when } of table) {
-    const finding = evaluate(when, facts);
+    const finding = evaluate(when, facts, made);
     findings.push(finding);
     if (settled || finding.status === 'not-met') continue;
     possible.push(category);
@@ -69,16 +70,17 @@ export function classify<D extends FactDefinitions, C extends string, P extends 
   asOf: string,
 ): Classification<C, P> {
   const byKey = facts as Facts;
-  const { possible, findings } = walk(rules, byKey);
+  const made: Findings = new Map();
+  const { possible, findings } = walk(rules, byKey, made);
   const category = possible.length === 1 ? possible[0] : null;
   const provisional =
     category === null
-      ? (rules.provisional.find((row) => evaluate(row.when, byKey).status === 'met')?.category ?? null)
+      ? (rules.provisional.find((row) => evaluate(row.when, byKey, made).status === 'met')?.category ?? null)
       : null;
   const state = category ?? provisional;
   const scores = rules.scores
     .filter(({ states }) => state !== null && states.includes(state))
-    .map(({ score }) => evaluateScore(score, byKey, asOf));
+    .map(({ score }) => evaluateScore(score, byKey, asOf, made));
   const missing = [...(category === null ? open(findings) : []), ...scores].flatMap((part) => part.missing);
   return {
     ruleSet: { id: rules.id, edition: rules.edition, topic: rules.topic },
@@ -87,9 +89,11 @@ export function classify<D extends FactDefinitions, C extends string, P extends 
     provisional,
     state,
     findings,
-    flags: Object.fromEntries(rules.flags.map((flag) => [flag.id, evaluate(flag, byKey)])),
+    flags: Object.fromEntries(rules.flags.map((flag) => [flag.id, evaluate(flag, byKey, made)])),
     scores,
-    evidence: unique(findings.flatMap((finding) => finding.evidence)),
+    get evidence() {
+      return unique(findings.flatMap((finding) => finding.evidence));
+    },
     missing: unique(missing.flatMap((key) => missingBehind(key, rules.facts, byKey))),
     asOf,
   };

@@ -15,7 +15,7 @@ export interface Finding {
 
 type FactsByKey = Readonly<Record<string, Fact<unknown>>>;
 
-const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+const unique = <T>(list: readonly T[]): readonly T[] => (list.length < 2 ? list : [...new Set(list)]);
 
 function limits(to: Limit): readonly Quantity[] {
   return 'value' in to ? [to] : to;
@@ -62,20 +62,36 @@ function combine(criterion: Criterion, parts: readonly Finding[]): Tri {
   }
 }
 
+/** Findings that were already made about the same facts: a criterion that stands in many rows is asked once. */
+export type Findings = Map<Criterion, Finding>;
+
 /** The one interpreter of criteria. Its trace is produced by evaluating, not rebuilt afterwards. */
-export function evaluate(criterion: Criterion, facts: FactsByKey): Finding {
+export function evaluate(criterion: Criterion, facts: FactsByKey, made: Findings = new Map()): Finding {
+  const known = made.get(criterion);
+  if (known !== undefined) return known;
+  const finding = ask(criterion, facts, made);
+  made.set(criterion, finding);
+  return finding;
+}
+
+function ask(criterion: Criterion, facts: FactsByKey, made: Findings): Finding {
   if (criterion.kind === 'compare' || criterion.kind === 'is') return evaluateLeaf(criterion, facts);
   const of = Array.isArray(criterion.of)
     ? (criterion.of as readonly Criterion[])
     : [criterion.of as Criterion];
-  const parts = of.map((part) => evaluate(part, facts));
+  const parts = of.map((part) => evaluate(part, facts, made));
   const status = combine(criterion, parts);
-  const open = parts.filter((part) => part.status === 'unknown');
+  // Most calls ask for the answer only; what it rests on is gathered from the parts when someone asks.
   return {
     criterion,
     status,
-    evidence: unique(parts.flatMap((part) => part.evidence)),
-    missing: status === 'unknown' ? unique(open.flatMap((part) => part.missing)) : [],
     parts,
+    get evidence() {
+      return unique(parts.flatMap((part) => part.evidence));
+    },
+    get missing() {
+      const open = status === 'unknown' ? parts.filter((part) => part.status === 'unknown') : [];
+      return unique(open.flatMap((part) => part.missing));
+    },
   };
 }

@@ -46,7 +46,7 @@ export function valueText(definition: FactDefinition | undefined, fact: Fact<unk
   const show = definition?.show as ((value: unknown) => string) | undefined;
   if (show !== undefined) return show(fact.value);
   if (isQuantity(fact.value)) return formatQuantity(fact.value);
-  return typeof fact.value === 'object' ? JSON.stringify(fact.value) : String(fact.value);
+  return typeof fact.value === 'string' ? fact.value : JSON.stringify(fact.value);
 }
 
 /** "3.4 g/dL (2026-10-01)" or the reason why not. */

@@ -72,8 +72,10 @@ export function firstUnknown(facts: readonly Fact<unknown>[]): Unknown | null {
 
 /** All sources of several facts, each once, in order. */
 export function mergeSources(facts: readonly Fact<unknown>[]): readonly Source[] {
+  const all = facts.flatMap(sourcesOf);
+  if (all.length < 2) return all;
   const seen = new Map<string, Source>();
-  for (const source of facts.flatMap(sourcesOf)) {
+  for (const source of all) {
     const key = `${source.reference}\n${source.as}`;
     if (!seen.has(key)) seen.set(key, source);
   }

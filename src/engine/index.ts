@@ -64,7 +64,7 @@ export {
   type Op,
   type Quantity,
 } from './quantity.js';
-export { missingBehind, resolve } from './resolve.js';
+export { missingBehind, resolve, type FactsMade } from './resolve.js';
 export { defineRuleSet, type Row, type RuleSet } from './rule-set.js';
 export {
   bandsBetween,

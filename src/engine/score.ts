@@ -1,6 +1,6 @@
 import type { Citation, Parameter } from './citation.js';
 import type { Criterion } from './criterion.js';
-import { evaluate } from './evaluate.js';
+import { evaluate, type Findings } from './evaluate.js';
 import { mergeSources, type Fact, type Source } from './fact.js';
 import type { Localized, NonEmpty } from './locale.js';
 import { exact, interval, type Quantity } from './quantity.js';
@@ -107,11 +107,11 @@ function spread(points: readonly number[]): readonly [number, number] {
   return [Math.min(...points), Math.max(...points)];
 }
 
-function contribution(term: Term, facts: FactsByKey): Contribution {
+function contribution(term: Term, facts: FactsByKey, made?: Findings): Contribution {
   const base = { term: term.id, label: term.label };
   if (term.kind === 'criterion') {
     const { met, notMet } = term.points.value;
-    const { status, evidence, missing, criterion } = evaluate(term.criterion, facts);
+    const { status, evidence, missing, criterion } = evaluate(term.criterion, facts, made);
     const [low, high] =
       status === 'unknown' ? spread([met, notMet]) : status === 'met' ? [met, met] : [notMet, notMet];
     const cites = [...new Set([...criterion.cites, ...term.points.cites])];
@@ -154,9 +154,10 @@ export function evaluateScore<B extends string>(
   score: Score<string, B>,
   facts: FactsByKey,
   asOf: string,
+  made?: Findings,
 ): ScoreResult<B> {
   if (score.kind === 'computed') return { id: score.id, ...score.compute(facts, asOf) };
-  const contributions = score.terms.map((term) => contribution(term, facts));
+  const contributions = score.terms.map((term) => contribution(term, facts, made));
   const low = exact(contributions.reduce((sum, term) => sum + term.low, 0));
   const high = exact(contributions.reduce((sum, term) => sum + term.high, 0));
   const possibleBands = bandsBetween(score.bands.value, low, high);

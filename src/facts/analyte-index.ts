@@ -26,7 +26,7 @@ export interface AnalyteIndex {
 
 export const jlac11Prefix = 5;
 const indexes = new WeakMap<readonly Analyte[], AnalyteIndex>();
-const mostRemembered = 5000;
+const mostRemembered = 100;
 
 function collect<V>(pairs: Iterable<readonly [string, V]>): ReadonlyMap<string, readonly V[]> {
   const map = new Map<string, V[]>();
@@ -48,7 +48,7 @@ function contradiction(analytes: readonly Analyte[]): Pick<AnalyteIndex, 'contra
     analytes.flatMap((analyte) => wordsFor(analyte).map((word) => [normalText(word), analyte] as const)),
   );
   const vocabularies = new Map<Analyte, Vocabulary>();
-  const remembered = new Map<string, boolean>();
+  const remembered = new Map<Analyte, Map<string, boolean>>();
   const vocabularyOf = (analyte: Analyte): Vocabulary => {
     const known = vocabularies.get(analyte) ?? vocabulary(wordsFor(analyte));
     vocabularies.set(analyte, known);
@@ -62,11 +62,12 @@ function contradiction(analytes: readonly Analyte[]): Pick<AnalyteIndex, 'contra
   return {
     ownersOf: (text) => owners.get(normalText(text)) ?? [],
     contradicts: (analyte, text) => {
-      const key = `${analyte.id}\n${text}`;
-      const known = remembered.get(key);
-      if (known !== undefined) return known;
+      const known = remembered.get(analyte) ?? new Map<string, boolean>();
+      remembered.set(analyte, known);
+      const before = known.get(text);
+      if (before !== undefined) return before;
       const answer = judge(analyte, text);
-      if (remembered.size < mostRemembered && text.length < 200) remembered.set(key, answer);
+      if (known.size < mostRemembered && text.length < 200) known.set(text, answer);
       return answer;
     },
   };

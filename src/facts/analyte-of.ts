@@ -84,24 +84,31 @@ function byName(concept: unknown, index: AnalyteIndex, excluded: readonly Analyt
  */
 export function analyteOf(concept: unknown, index: AnalyteIndex, site: SiteCodes): Identified {
   const codings = codingsOf(concept);
-  const excluded = codings.flatMap(({ system, code }) => index.notCodes.get(`${system}|${code}`) ?? []);
-  const candidates = codings.flatMap((coding) => candidatesOf(coding, index, site));
+  const excluded: Analyte[] = [];
+  const candidates: Candidate[] = [];
+  for (const coding of codings) {
+    excluded.push(...(index.notCodes.get(`${coding.system}|${coding.code}`) ?? []));
+    candidates.push(...candidatesOf(coding, index, site));
+  }
   const [first] = candidates;
   if (first === undefined) {
     const hasStandard = codings.some(({ system, code }) => isStandard(system, code));
     return hasStandard ? { kind: 'other' } : byName(concept, index, excluded);
   }
-  const { analyte } = first;
-  const analytes = [...new Set(candidates.map((candidate) => candidate.analyte))];
-  if (analytes.length > 1) return { kind: 'conflict', analytes, note: 'the codes mean different analytes' };
+  const { analyte, code, display } = first;
+  if (candidates.some((other) => other.analyte !== analyte)) {
+    const analytes = [...new Set(candidates.map((candidate) => candidate.analyte))];
+    return { kind: 'conflict', analytes, note: 'the codes mean different analytes' };
+  }
   if (excluded.includes(analyte)) {
-    return { kind: 'conflict', analytes, note: 'another code says that it is something else' };
+    return { kind: 'conflict', analytes: [analyte], note: 'another code says that it is something else' };
   }
-  const texts = [textOf(concept, 'text'), ...codings.map(({ display }) => display ?? null)];
-  if (texts.some((said) => said !== null && index.contradicts(analyte, said))) {
-    return { kind: 'conflict', analytes, note: 'the text beside the code names something else' };
+  const said = textOf(concept, 'text');
+  const denies = (words: string | null | undefined): boolean =>
+    words !== null && words !== undefined && index.contradicts(analyte, words);
+  if (denies(said) || codings.some((coding) => denies(coding.display))) {
+    return { kind: 'conflict', analytes: [analyte], note: 'the text beside the code names something else' };
   }
-  const units = candidates.flatMap(({ statedUnit }) => statedUnit ?? []);
-  const stated = units[0] === undefined ? {} : { statedUnit: units[0] };
-  return { kind: 'analyte', analyte, code: first.code, display: first.display, ...stated };
+  const stated = candidates.find(({ statedUnit }) => statedUnit !== undefined)?.statedUnit;
+  return { kind: 'analyte', analyte, code, display, ...(stated === undefined ? {} : { statedUnit: stated }) };
 }

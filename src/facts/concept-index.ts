@@ -6,8 +6,12 @@ import { isKin, vocabulary, type Vocabulary } from './vocabulary.js';
 /** A coded thing of a record: its codings and what it says in words. */
 export interface CodedThing {
   readonly codings: readonly Code[];
+  /** The codings in the form in which codes compare. */
+  readonly keys: readonly string[];
   /** What people wrote; null when there are codes only. */
   readonly text: string | null;
+  /** The text in the form in which names compare. */
+  readonly normal: string | null;
 }
 
 interface Compiled {
@@ -24,6 +28,11 @@ const compiled = new WeakMap<Concept, Compiled>();
 /** A code in the one form in which codes compare: ICD without its dot, in capitals. */
 function codeKey({ system, code }: Code): string {
   return isIcd(system) ? `${system}|${code.replaceAll('.', '').toUpperCase()}` : `${system}|${code}`;
+}
+
+/** A coded thing, made ready for comparing with many concepts. */
+export function codedThing(codings: readonly Code[], text: string | null): CodedThing {
+  return { codings, keys: codings.map(codeKey), text, normal: text === null ? null : normalText(text) };
 }
 
 /** A name as a whole word; Japanese names may be followed by a form (錠) but not be the tail of another name. */
@@ -50,24 +59,26 @@ export function compile(concept: Concept): Compiled {
 }
 
 /** The codings by which a thing is of a concept. */
-export function codesFor(thing: CodedThing, { codes, families }: Compiled): readonly Code[] {
-  return thing.codings.filter((coding) => {
-    const key = codeKey(coding);
+export function codesFor({ codings, keys }: CodedThing, { codes, families }: Compiled): readonly Code[] {
+  return codings.filter((_coding, i) => {
+    const key = keys[i] ?? '';
     return codes.has(key) || families.some((family) => key.startsWith(family));
   });
 }
 
 /** Whether a concept is named by the whole text, or within it as a word of its own. */
-export function isNamed(text: string | null, { names, words }: Compiled, how: 'whole' | 'word'): boolean {
-  if (text === null) return false;
-  const normal = normalText(text);
+export function isNamed({ normal }: CodedThing, { names, words }: Compiled, how: 'whole' | 'word'): boolean {
+  if (normal === null) return false;
   return how === 'whole' ? names.has(normal) : words.some((word) => word.test(normal));
 }
 
 /** Every concept of a set of definitions, for telling when words beside a code mean another one. */
 export interface ConceptIndex {
-  /** Whether this concept's code stands beside words that name something else: a concept, or an analyte. */
-  readonly contradicts: (concept: Compiled, text: string) => boolean;
+  /**
+   * Whether this concept's code stands beside words that name something else: an analyte, or a concept that the codes
+   * do not mean as well.
+   */
+  readonly contradicts: (concept: Compiled, text: string, thing: CodedThing) => boolean;
   readonly all: readonly Compiled[];
 }
 
@@ -80,10 +91,11 @@ export function conceptIndex(concepts: readonly Concept[], isOther: (text: strin
   }
   return {
     all,
-    contradicts: (of, text) => {
+    contradicts: (of, text, thing) => {
       const normal = normalText(text);
-      const named = owners.get(normal);
-      const isNamedElse = named === undefined ? isOther(text) : !named.has(of.concept);
+      const named = [...(owners.get(normal) ?? [])];
+      const isMeant = named.some((one) => one === of.concept || codesFor(thing, compile(one)).length > 0);
+      const isNamedElse = named.length === 0 ? isOther(text) : !isMeant;
       return isNamedElse && !isKin(normal, of.vocabulary);
     },
   };

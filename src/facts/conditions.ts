@@ -10,7 +10,14 @@ import {
 import type { GatheredResource } from '../fhir/gathered.js';
 import { isIcd } from './code-systems.js';
 import { codingsOf, hasCode } from './coding.js';
-import { codesFor, compile, isNamed, type CodedThing, type ConceptIndex } from './concept-index.js';
+import {
+  codedThing,
+  codesFor,
+  compile,
+  isNamed,
+  type CodedThing,
+  type ConceptIndex,
+} from './concept-index.js';
 import { field, list, text, textOf } from './json.js';
 import { moment } from './moment.js';
 import { cleanText, normalText } from './normal-text.js';
@@ -71,7 +78,7 @@ function notesFor(condition: unknown, standing: Standing): readonly string[] {
 /** A Condition as far as facts need it; null when it says nothing of the patient. */
 function codedCondition({ resource, via }: GatheredResource): CodedCondition | null {
   const code = field(resource, 'code');
-  const thing = { codings: codingsOf(code), text: textOf(code, 'text') };
+  const thing = codedThing(codingsOf(code), textOf(code, 'text'));
   const standing = standingOf(resource, thing);
   if (standing === 'ignored') return null;
   const onset =
@@ -105,12 +112,12 @@ function matches({ thing, isConcern }: CodedCondition, concept: Concept, index: 
   const said = thing.text;
   const displays = coded.map(({ display }) => display ?? null);
   const denies = (of: typeof own, words: readonly (string | null)[]): boolean =>
-    words.some((word) => word !== null && index.contradicts(of, word));
+    words.some((word) => word !== null && index.contradicts(of, word, thing));
   if (coded.length > 0) {
     if (!denies(own, [said, ...displays])) return 'yes';
     return coded.every(({ system }) => isIcd(system)) ? 'no' : 'conflict';
   }
-  if (isConcern || !isNamed(said, own, 'whole')) return 'no';
+  if (isConcern || !isNamed(thing, own, 'whole')) return 'no';
   const others = index.all.filter((other) => codesFor(thing, other).length > 0);
   const isOverruled = others.every(
     (other) => codesFor(thing, other).every(({ system }) => isIcd(system)) && denies(other, [said]),

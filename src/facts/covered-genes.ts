@@ -18,10 +18,14 @@ const names: ReadonlySet<string> = new Set([
   '解析対象遺伝子',
 ]);
 
+const longestName = 20;
+
 /** Whether an Observation states which genes were studied. */
 export function isRegionStudied(observation: unknown): boolean {
   const code = field(observation, 'code');
-  if (hasCode(code, regionCodes) || names.has(normalText(wordsOf(code) ?? ''))) return true;
+  if (hasCode(code, regionCodes)) return true;
+  const said = wordsOf(code);
+  if (said !== null && said.length <= longestName && names.has(normalText(said))) return true;
   return list(field(field(observation, 'meta'), 'profile')).some(
     (url) => text(url)?.endsWith('/region-studied') === true,
   );

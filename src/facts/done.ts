@@ -8,7 +8,7 @@ import {
   type Source,
 } from '../engine/index.js';
 import { codingsOf, wordsOf } from './coding.js';
-import { codesFor, compile, isNamed } from './concept-index.js';
+import { codedThing, codesFor, compile, isNamed } from './concept-index.js';
 import { listSource, type ListRead } from './conditions.js';
 import { field, textOf } from './json.js';
 import { daysBefore, moment, type Moment } from './moment.js';
@@ -65,10 +65,8 @@ function performed(
       const isOff = notDone.has(textOf(resource, 'status') ?? '') || field(resource, 'doNotPerform') === true;
       if (via === 'context' || isOff || onlyProposed.has(textOf(resource, 'intent') ?? '')) return [];
       const code = field(resource, 'code');
-      const thing = { codings: codingsOf(code), text: wordsOf(code) };
-      const isSought = sought.some(
-        (one) => codesFor(thing, one).length > 0 || isNamed(thing.text, one, 'whole'),
-      );
+      const thing = codedThing(codingsOf(code), wordsOf(code));
+      const isSought = sought.some((one) => codesFor(thing, one).length > 0 || isNamed(thing, one, 'whole'));
       const at = isSought ? dateOf(resource) : null;
       if (!isSought || !within(at, now, withinDays)) return [];
       const as = cleanText(thing.text ?? thing.codings[0]?.code ?? '');
@@ -86,8 +84,8 @@ export function selectDone(
 ): Fact<boolean> {
   const resulted = question.analytes
     .flatMap(resultsOf)
-    .filter(({ status, unusable }) => status === 'final' && unusable === null)
-    .filter(({ moment: at }) => within(at, now, question.withinDays))
+    .filter(({ origin, unusable }) => origin.status === 'final' && unusable === null)
+    .filter(({ origin }) => within(origin.moment, now, question.withinDays))
     .map((result) => sourceOf(result));
   const sources = nonEmpty([...resulted, ...performed(resources, question, now)]);
   if (sources !== null) return known(true, sources);

@@ -1,6 +1,13 @@
 import { known, unknown, type Concept, type DraftedOrder, type Fact, type Source } from '../engine/index.js';
 import { codingsOf, wordsOf } from './coding.js';
-import { codesFor, compile, isNamed, type CodedThing, type ConceptIndex } from './concept-index.js';
+import {
+  codedThing,
+  codesFor,
+  compile,
+  isNamed,
+  type CodedThing,
+  type ConceptIndex,
+} from './concept-index.js';
 import { isDrug } from './drugs.js';
 import { field, textOf } from './json.js';
 import { medicationOf } from './medication-of.js';
@@ -56,7 +63,7 @@ export function readDrafts(resources: ResourceIndex, selections: readonly string
     const concept = field(code, 'concept') ?? code;
     const thing = isMedication
       ? medicationOf(resource, resources.find).thing
-      : { codings: codingsOf(concept), text: wordsOf(concept) };
+      : codedThing(codingsOf(concept), wordsOf(concept));
     const isReadable = thing.codings.length > 0 || thing.text !== null;
     const as = cleanText(thing.text ?? thing.codings[0]?.code ?? type);
     return [{ thing, isMedication, isReadable, source: { reference, via, as } }];
@@ -66,8 +73,8 @@ export function readDrafts(resources: ResourceIndex, selections: readonly string
 function isOrderOf({ thing, isMedication }: Draft, concept: Concept, index: ConceptIndex): boolean {
   if (isMedication) return isDrug(thing, concept, index);
   const own = compile(concept);
-  const isOther = thing.text !== null && index.contradicts(own, thing.text);
-  return isNamed(thing.text, own, 'whole') || (codesFor(thing, own).length > 0 && !isOther);
+  const isOther = thing.text !== null && index.contradicts(own, thing.text, thing);
+  return isNamed(thing, own, 'whole') || (codesFor(thing, own).length > 0 && !isOther);
 }
 
 /** Whether one of the concepts is being ordered; unknown while a draft that nobody can read is among them. */

@@ -20,6 +20,7 @@ interface TakenDrug {
   readonly thing: CodedThing;
   readonly isResolved: boolean;
   readonly isActive: boolean;
+  readonly since: Moment | null;
   readonly at: Moment | null;
   readonly source: Source;
 }
@@ -39,13 +40,14 @@ const active: ReadonlySet<string> = new Set(['active', 'in-progress']);
 const onlyProposed: ReadonlySet<string> = new Set(['proposal', 'plan']);
 const types = ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration'] as const;
 
-function dateOf(resource: unknown): Moment | null {
+/** When the resource says that the drug was taken: the end of its time, or the beginning. */
+function dateOf(resource: unknown, end: 'start' | 'end'): Moment | null {
   const period = field(resource, 'effectivePeriod');
   const dates = [
     field(resource, 'authoredOn'),
     field(resource, 'effectiveDateTime'),
-    field(period, 'end'),
-    field(period, 'start'),
+    field(period, end),
+    field(period, end === 'end' ? 'start' : 'end'),
     field(resource, 'dateAsserted'),
   ];
   return dates.map(moment).find((at) => at !== null) ?? null;
@@ -57,11 +59,11 @@ function takenDrug({ resource, via }: GatheredResource, resources: ResourceIndex
   if (via === 'context' || notTaken.has(status) || isProposed || field(resource, 'doNotPerform') === true)
     return null;
   const { thing, isResolved } = medicationOf(resource, resources.find);
-  const at = dateOf(resource);
+  const [since, at] = [dateOf(resource, 'start'), dateOf(resource, 'end')];
   const as = cleanText(thing.text ?? thing.codings[0]?.code ?? '');
   const dated = at === null ? {} : { at: at.text };
   const source = { reference: referenceTo(resource), via, ...dated, as, notes: [`status ${status}`] };
-  return { thing, isResolved, isActive: active.has(status), at, source };
+  return { thing, isResolved, isActive: active.has(status), since, at, source };
 }
 
 /** The drugs of a record: ordered, stated or given. Drafts, proposals and what was not taken are none. */
@@ -75,16 +77,26 @@ export function readDrugs(resources: ResourceIndex): DrugList {
  */
 export function isDrug(thing: CodedThing, concept: Concept, index: ConceptIndex): boolean {
   const own = compile(concept);
-  const isOwnName = isNamed(thing.text, own, 'word');
+  const isOwnName = isNamed(thing, own, 'word');
   const others = index.all.filter((other) => other.concept !== concept);
   if (codesFor(thing, own).length > 0) {
-    return isOwnName || !others.some((other) => isNamed(thing.text, other, 'word'));
+    return isOwnName || !others.some((other) => isNamed(thing, other, 'word'));
   }
   if (!isOwnName) return false;
-  return others.every((other) => codesFor(thing, other).length === 0 || isNamed(thing.text, other, 'word'));
+  return others.every((other) => codesFor(thing, other).length === 0 || isNamed(thing, other, 'word'));
 }
 
-/** Whether the record holds one of the drugs, whether it is still taken, and the newest date of it. */
+/** The oldest date of a drug; none while an entry has no date or the list was not read whole: it may be the first. */
+function firstOf(found: DrugList, isWhole: boolean): Moment | null {
+  const dates = found.flatMap(({ since }) => since ?? []);
+  if (!isWhole || dates.length < found.length) return null;
+  return dates.reduce<Moment | null>(
+    (first, since) => (first === null || since.from < first.from ? since : first),
+    null,
+  );
+}
+
+/** Whether the record holds one of the drugs, whether it is still taken, and the oldest and newest date of it. */
 export function selectDrug(
   concepts: readonly Concept[],
   drugs: DrugList,
@@ -98,9 +110,15 @@ export function selectDrug(
       (last, { at }) => (at !== null && (last === null || at.from > last.from) ? at : last),
       null,
     );
-    const isActive = found.some((one) => one.isActive);
+    const oldest = firstOf(found, absent === 'not-recorded');
+    const active = found.some((one) => one.isActive);
     return known(
-      { recorded: true, active: isActive, ...(newest === null ? {} : { lastAt: newest.text }) },
+      {
+        recorded: true,
+        active,
+        ...(oldest === null ? {} : { firstAt: oldest.text }),
+        ...(newest === null ? {} : { lastAt: newest.text }),
+      },
       sources,
     );
   }

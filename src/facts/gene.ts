@@ -16,11 +16,22 @@ function symbolIn(said: string | null): string | null {
   return symbolShape.test(word) && said === word ? word : null;
 }
 
-/** A known gene that a text names in capitals as a word of its own, if it is exactly one ("kit" is no gene). */
-export function knownGeneIn(said: string): string | null {
+const remembered = new Map<string, string | null>();
+const mostRemembered = 2000;
+
+function soleGene(said: string): string | null {
   const distinct = new Set(said.split(/[^A-Za-z0-9]+/).filter((word) => Object.hasOwn(genes, word)));
   const [only] = distinct;
   return distinct.size === 1 && only !== undefined ? only : null;
+}
+
+/** A known gene that a text names in capitals as a word of its own, if it is exactly one ("kit" is no gene). */
+export function knownGeneIn(said: string): string | null {
+  const known = remembered.get(said);
+  if (known !== undefined) return known;
+  const gene = soleGene(said);
+  if (remembered.size < mostRemembered && said.length < 200) remembered.set(said, gene);
+  return gene;
 }
 
 /** A list of genes written as text: symbols between commas, spaces or semicolons; unknown words are left out. */

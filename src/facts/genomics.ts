@@ -18,7 +18,7 @@ import { effectiveOf, type Walked } from './observations.js';
 import { referenceTo, type ResourceIndex } from './resource-index.js';
 import { impliedSignificances, type Significance } from './significance.js';
 import { singleGeneTests } from './single-gene-tests.codes.js';
-import { specimenOf } from './specimen-of.js';
+import { specimenOf, type SpecimenKind } from './specimen-of.js';
 import { textVariant } from './text-variant.js';
 import { variantObservation, variantSource, type VariantReading } from './variant-observation.js';
 
@@ -47,8 +47,9 @@ function isComplete(walked: Walked, resources: ResourceIndex): boolean {
 function read(walked: Walked, implied: readonly Significance[], resources: ResourceIndex): VariantReading {
   const { resource } = walked;
   const code = field(resource, 'code');
-  const specimen = specimenOf(resource, resources.find);
-  if (hasCode(code, variantCode)) return variantObservation(walked, implied, specimen);
+  const specimen = (): SpecimenKind | null =>
+    specimenOf(resource, (to) => resources.find(to, walked.fallback ?? resource));
+  if (hasCode(code, variantCode)) return variantObservation(walked, implied, specimen());
   const test = list(field(code, 'coding')).flatMap(
     (coding) => singleGeneTests.get(textOf(coding, 'code') ?? '') ?? [],
   )[0];
@@ -66,6 +67,13 @@ function keep(reading: VariantReading, walked: Walked, found: Found, isWhole: bo
   else if (isWhole) found.covered.set(reading.gene, reading.source);
 }
 
+const nothing: VariantReading = { kind: 'none' };
+
+function isAhead({ resource, fallback }: Walked, now: number): boolean {
+  const at = effectiveOf(resource, fallback).moment;
+  return at !== null && isFuture(now, at);
+}
+
 function collect(walked: readonly Walked[], resources: ResourceIndex, now: number): Found {
   const found: Found = {
     variants: [],
@@ -79,17 +87,17 @@ function collect(walked: readonly Walked[], resources: ResourceIndex, now: numbe
     const { resource, reference, report } = one;
     const status = textOf(resource, 'status') ?? '';
     if (dropped.has(status)) continue;
-    const at = effectiveOf(resource, one.fallback).moment;
-    if (at !== null && isFuture(now, at)) continue;
+    const isRegion = isRegionStudied(resource);
+    const reading = isRegion ? nothing : read(one, implied.get(reference) ?? [], resources);
+    if ((!isRegion && reading.kind === 'none') || isAhead(one, now)) continue;
     const isWhole = isComplete(one, resources);
-    if (isRegionStudied(resource)) {
+    if (isRegion) {
       const genes = final.has(status) && isWhole ? genesStudied(resource) : [];
       const source = variantSource(one, `${genes.length} genes studied`, []);
       genes.forEach((gene) => found.covered.set(gene, source));
       if (genes.length > 0 && report !== null) found.readReports.add(report);
       continue;
     }
-    const reading = read(one, implied.get(reference) ?? [], resources);
     if (final.has(status)) keep(reading, one, found, isWhole);
     else if (reading.kind === 'variant') found.notFinal.push(reading.variant.source);
   }
@@ -165,7 +173,7 @@ export function readGenomics(
     return found.notFinal.length > 0 ? unknown('not-final', found.notFinal) : unknown(absent);
   }
   const at = moment(sources[0].at);
-  if (withinDays !== undefined && (at === null || daysBefore(now, at) > withinDays))
+  if (withinDays !== undefined && (at === null || !(daysBefore(now, at) <= withinDays)))
     return unknown('too-old', sources);
   return known({ variants, covered: [...found.covered.keys()].sort(), unreadable }, sources);
 }

@@ -5,6 +5,7 @@ import {
   type FactDefinition,
   type FactDefinitions,
   type Facts,
+  type FactsMade,
 } from '../engine/index.js';
 import type { Gathered } from '../fhir/gathered.js';
 import { absentWhy } from './absent-why.js';
@@ -27,6 +28,8 @@ export interface MapOptions extends IntakeOptions {
   readonly selections?: readonly string[];
   /** The plan by which the record was gathered: it tells which part of it a fact could have been found in. */
   readonly plan?: NeedPlan;
+  /** Facts already made of this record under these options, shared by the rule sets of one call. */
+  readonly made?: FactsMade;
 }
 
 interface Mapping {
@@ -93,9 +96,13 @@ export function mapFacts<D extends FactDefinitions>(
   const concepts = conceptIndex(all.flatMap(conceptsOf), (text) => intake.index.ownersOf(text).length > 0);
   const drafts = readDrafts(intake.resources, options.selections);
   const mapping: Mapping = { gathered, options, intake, concepts, drafts };
+  const made = options.made ?? new Map<FactDefinition, Fact<unknown>>();
   const facts: Record<string, Fact<unknown>> = {};
-  for (const [key, definition] of Object.entries(definitions)) {
-    if (definition.kind !== 'derived') facts[key] = read(definition, mapping);
+  for (const [key, definition] of Object.entries<FactDefinition>(definitions)) {
+    if (definition.kind === 'derived') continue;
+    const known = made.get(definition) ?? read(definition, mapping);
+    made.set(definition, known);
+    facts[key] = known;
   }
-  return resolve(definitions, facts, options.now);
+  return resolve(definitions, facts, options.now, made);
 }

@@ -1,7 +1,7 @@
 import { codingsOf, wordsOf } from './coding.js';
-import type { CodedThing } from './concept-index.js';
+import { codedThing, type CodedThing } from './concept-index.js';
 import { field, list, textOf } from './json.js';
-import type { Finder } from './specimen-of.js';
+import type { ResourceIndex } from './resource-index.js';
 
 /** The drug of a medication resource; `isResolved` is false when it points to something that nobody gave us. */
 export interface MedicationReading {
@@ -10,14 +10,14 @@ export interface MedicationReading {
 }
 
 function ofConcept(concept: unknown): CodedThing {
-  return { codings: codingsOf(concept), text: wordsOf(concept) };
+  return codedThing(codingsOf(concept), wordsOf(concept));
 }
 
 /**
  * What drug a MedicationRequest, -Statement or -Administration is of: its concept, or the Medication it refers to,
  * contained or gathered, else the words of the reference. R5's `medication.concept` and `.reference` as well.
  */
-export function medicationOf(resource: unknown, find: Finder): MedicationReading {
+export function medicationOf(resource: unknown, find: ResourceIndex['find']): MedicationReading {
   const r5 = field(resource, 'medication');
   const own = ofConcept(field(resource, 'medicationCodeableConcept') ?? field(r5, 'concept'));
   if (own.codings.length > 0 || own.text !== null) return { thing: own, isResolved: true };
@@ -27,5 +27,5 @@ export function medicationOf(resource: unknown, find: Finder): MedicationReading
   const found = ofConcept(field(medication, 'code'));
   const text = found.text ?? textOf(pointer, 'display');
   const isResolved = found.codings.length > 0 || text !== null;
-  return { thing: { codings: found.codings, text }, isResolved };
+  return { thing: codedThing(found.codings, text), isResolved };
 }

@@ -17,6 +17,13 @@ const years = { first: 1900, last: 2200 };
 const fhirDate =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
+}
+
 function offset(zone: string | undefined): number {
   if (zone === undefined || zone === 'Z') return 0;
   const sign = zone.startsWith('-') ? -1 : 1;
@@ -28,13 +35,13 @@ export function moment(of: unknown): Moment | null {
   const said = text(of);
   const match = said === null ? null : fhirDate.exec(said);
   if (said === null || match === null) return null;
-  const [, year, month, day, hours, minutes, seconds = '0', zone] = match;
-  if (Number(year) < years.first || Number(year) > years.last) return null;
-  const start = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  const date = new Date(start);
-  if (date.getUTCMonth() !== Number(month ?? 1) - 1 || date.getUTCDate() !== Number(day ?? 1)) return null;
-  if (month === undefined) return { text: said, precision: 'year', from: start };
-  if (day === undefined) return { text: said, precision: 'month', from: start };
+  const [, yyyy, mm, dd, hours, minutes, seconds = '0', zone] = match;
+  const [year, month, day] = [Number(yyyy), Number(mm ?? 1), Number(dd ?? 1)];
+  if (year < years.first || year > years.last || month < 1 || month > 12) return null;
+  if (day < 1 || day > daysIn(year, month)) return null;
+  const start = Date.UTC(year, month - 1, day);
+  if (mm === undefined) return { text: said, precision: 'year', from: start };
+  if (dd === undefined) return { text: said, precision: 'month', from: start };
   if (hours === undefined) return { text: said, precision: 'day', from: start };
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
   const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * 1000;

@@ -27,6 +27,8 @@ interface Chunk {
   readonly analytes: readonly Analyte[];
 }
 
+type CodesOf = (analyte: Analyte) => readonly string[];
+
 const token = ({ system, code }: Code): string => `${system}|${code}`;
 
 function search(key: string, resourceType: string, parameters: string): Need {
@@ -38,15 +40,10 @@ function bycodes(key: string, codes: readonly string[]): Need {
 }
 
 /** Splits a group so that no template holds too many codes; an analyte's codes stay together. */
-function chunksOf(
-  group: string,
-  analytes: readonly Analyte[],
-  siteCodes: readonly SiteCode[],
-): readonly Chunk[] {
+function chunksOf(group: string, analytes: readonly Analyte[], codesOf: CodesOf): readonly Chunk[] {
   const chunks: { codes: string[]; analytes: Analyte[] }[] = [];
   for (const analyte of analytes) {
-    const local = siteCodes.filter((code) => code.analyte === analyte.id);
-    const codes = [...new Set([...local, ...analyte.codes].map(token))].slice(0, mostCodes);
+    const codes = [...new Set(codesOf(analyte))].slice(0, mostCodes);
     if (codes.length === 0) continue;
     const last = chunks.at(-1);
     if (last === undefined || last.codes.length + codes.length > mostCodes)
@@ -92,7 +89,7 @@ const lists: Readonly<
       (definition.kind === 'reported' && definition.analytes.some(({ kind }) => kind === 'text')),
   },
 };
-/** Results known by their text only cannot be asked for by code: the newest laboratory results of any kind. */
+/** Results under a site's own codes cannot be asked for by code: the newest laboratory results of any kind. */
 const labs = search('labs', 'Observation', `category=laboratory&_sort=-date&_count=${counts.labs}`);
 const patientNeed: Need = { key: 'patient', resourceType: 'Patient', query: `Patient/${patient}` };
 const genomicsNeed = bycodes(
@@ -100,11 +97,7 @@ const genomicsNeed = bycodes(
   genomicsCodes.map((code) => `${loinc}|${code}`),
 );
 
-function grouped(
-  groups: NeedGroups,
-  wanted: ReadonlySet<Analyte>,
-  siteCodes: readonly SiteCode[],
-): readonly Chunk[] {
+function grouped(groups: NeedGroups, wanted: ReadonlySet<Analyte>, codesOf: CodesOf): readonly Chunk[] {
   const known = new Set(Object.values(groups).flat());
   const rest = [...wanted].filter((analyte) => !known.has(analyte));
   const all: readonly (readonly [string, readonly Analyte[]])[] = [
@@ -115,7 +108,7 @@ function grouped(
     chunksOf(
       group,
       analytes.filter((analyte) => wanted.has(analyte)),
-      siteCodes,
+      codesOf,
     ),
   );
 }
@@ -123,7 +116,8 @@ function grouped(
 /**
  * The searches behind a set of definitions, each under a small key of its own: both the prefetch templates of
  * discovery and the queries, so that they cannot ask for different codes. Templates use only what CDS Hooks 2.0
- * allows in a prefetch (protocol specification P1-P11), are bounded, and hold no date, as discovery is cached.
+ * allows in a prefetch (protocol specification P1-P11), are bounded, and hold no date, as discovery is cached. A
+ * site's own codes are asked for beside the standard ones.
  */
 export function needsFor(
   all: readonly FactDefinitions[],
@@ -132,7 +126,11 @@ export function needsFor(
 ): NeedPlan {
   const definitions = all.flatMap((one) => Object.values(one));
   const wanted = new Set(definitions.flatMap(analytesOf));
-  const chunks = grouped(groups, wanted, siteCodes);
+  const codesOf: CodesOf = ({ id, codes }) => [
+    ...codes.map(token),
+    ...siteCodes.filter(({ analyte }) => analyte === id).map(token),
+  ];
+  const chunks = grouped(groups, wanted, codesOf);
   const keys = new Map<string, readonly string[]>();
   for (const { key, analytes } of chunks) analytes.forEach(({ id }) => keys.set(id, [key]));
   const keysOfAnalyte = ({ id }: Analyte): readonly string[] => keys.get(id) ?? ['labs'];

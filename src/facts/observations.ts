@@ -7,9 +7,10 @@ import { field, list, textOf } from './json.js';
 import { isFuture, moment, type Moment } from './moment.js';
 import { cleanText } from './normal-text.js';
 import { localReference, referenceTo, type ResourceIndex } from './resource-index.js';
-import { readResult, type Reading } from './read-result.js';
-import type { Result } from './result.js';
-import { isOtherSpecimen, specimenOf, type Finder, type SpecimenKind } from './specimen-of.js';
+import { readResult } from './read-result.js';
+import { referenceRange } from './reference-range.js';
+import type { Origin, Result } from './result.js';
+import { isOtherSpecimen, specimenOf } from './specimen-of.js';
 import { readValue } from './value.js';
 
 /** What walking needs beside the resources. */
@@ -54,82 +55,83 @@ export function effectiveOf(resource: unknown, fallback?: unknown): Dated {
     : { moment: issued, notes: ['dated by when it was issued'] };
 }
 
-function millis(of: unknown): number {
-  return moment(of)?.from ?? -Infinity;
+const bedside = /point.of.care|poct|bedside|estimate/i;
+const byEye = /manual|microscop|鏡検|目視/i;
+
+function rankOf(...words: readonly (string | null)[]): Result['rank'] {
+  if (words.some((said) => said !== null && bedside.test(said))) return 2;
+  return words.some((said) => said !== null && byEye.test(said)) ? 0 : 1;
 }
 
-function rankOf(method: string | null, displays: string): Result['rank'] {
-  const words = `${method ?? ''} ${displays}`.toLowerCase();
-  if (/point.of.care|poct|bedside|estimate/.test(words)) return 2;
-  return /manual|microscop|鏡検|目視/.test(words) ? 0 : 1;
-}
-
-function contradictionNote(holder: unknown, result: Result): readonly string[] {
+/** What contradicts the number of a result in its own resource. */
+function doubts(result: Result): readonly string[] {
+  const { holder, amount } = result;
   const said = list(field(holder, 'interpretation'));
-  if (said.length === 0 || !result.amount.ok) return [];
-  const { quantity } = result.amount;
-  const { low, high } = result.range;
+  if (said.length === 0 || !amount.ok) return [];
+  const { value } = amount.quantity;
+  const { low, high } = referenceRange(result);
   const isHigh = said.some((one) => hasCode(one, interpretations.high));
   const isLow = said.some((one) => hasCode(one, interpretations.low));
   const isWrong =
-    (isHigh && high !== undefined && quantity.value < high.value) ||
-    (isLow && low !== undefined && quantity.value > low.value);
+    (isHigh && high !== undefined && value < high.value) || (isLow && low !== undefined && value > low.value);
   return isWrong ? ['the flag contradicts the number'] : [];
 }
 
-type Shared = Omit<Reading, 'analyte' | 'identified' | 'value' | 'holder'> & {
-  readonly specimen: SpecimenKind | null;
-};
+function isDoubtfulZero({ holder, analyte, amount }: Result): boolean {
+  const isZero = amount.ok && amount.quantity.value === 0 && neverZero.has(analyte.id);
+  return isZero && list(field(holder, 'note')).length > 0;
+}
+
+function unusable(result: Result, why: Why, notes: readonly string[]): Result {
+  return {
+    ...result,
+    amount: { ok: false, why },
+    words: null,
+    unusable: why,
+    notes: [...result.notes, ...notes],
+  };
+}
 
 function conflicting(
   analytes: readonly Analyte[],
   holder: unknown,
-  shared: Shared,
+  origin: Origin,
   note: string,
+  { index: { byId } }: WalkContext,
 ): readonly Result[] {
-  const value = readValue(holder);
-  const as = value.kind === 'none' ? '' : value.as;
-  const unusable = { kind: 'unusable', why: 'conflicting', as, notes: [note] } as const;
+  const read = readValue(holder);
+  const as = read.kind === 'none' ? '' : read.as;
+  const value = { kind: 'unusable', why: 'conflicting', as, notes: [note] } as const;
   return analytes.map((analyte) =>
-    readResult({ ...shared, analyte, identified: null, holder, value: unusable }),
+    readResult({ origin, analyte, identified: null, holder, value, rank: 1, byId }),
   );
 }
 
 function resultsOf(
   holder: unknown,
   identified: Identified,
-  shared: Shared,
+  origin: Origin,
   context: WalkContext,
 ): readonly Result[] {
   if (identified.kind === 'other') return [];
-  if (identified.kind === 'conflict')
-    return conflicting(identified.analytes, holder, shared, identified.note);
+  if (identified.kind === 'conflict') {
+    return conflicting(identified.analytes, holder, origin, identified.note, context);
+  }
   const { analyte, display } = identified;
-  if (isOtherSpecimen(analyte.specimen, shared.specimen)) {
-    return conflicting([analyte], holder, shared, `specimen: ${shared.specimen ?? ''}`);
+  if (isOtherSpecimen(analyte.specimen, origin.specimen)) {
+    return conflicting([analyte], holder, origin, `specimen: ${origin.specimen ?? ''}`, context);
   }
   const value = readValue(holder);
-  const isPanel = list(field(holder, 'hasMember')).length > 0 || list(field(holder, 'component')).length > 0;
-  if (value.kind === 'none' && isPanel) return [];
-  const received = wordsOf(field(holder, 'code')) ?? '';
-  const rank = rankOf(shared.method, `${display} ${received}`);
-  const result = readResult({
-    ...shared,
-    analyte,
-    identified,
-    holder,
-    value,
-    rank,
-    byId: context.index.byId,
-  });
-  const isZero = result.amount.ok && result.amount.quantity.value === 0 && neverZero.has(analyte.id);
-  const isDoubtful = isZero && list(field(holder, 'note')).length > 0;
-  const why: Why = 'not-machine-readable';
-  if (isDoubtful) {
-    const notes = [...result.notes, 'zero beside a comment: the number is no result'];
-    return [{ ...result, amount: { ok: false, why }, words: null, unusable: why, notes }];
+  const isPanel =
+    value.kind === 'none' && (field(holder, 'hasMember') ?? field(holder, 'component')) !== undefined;
+  if (isPanel) return [];
+  const rank = rankOf(origin.method, display, wordsOf(field(holder, 'code')));
+  const { byId } = context.index;
+  const result = readResult({ origin, analyte, identified, holder, value, rank, byId });
+  if (isDoubtfulZero(result)) {
+    return [unusable(result, 'not-machine-readable', ['zero beside a comment: the number is no result'])];
   }
-  const notes = contradictionNote(holder, result);
+  const notes = doubts(result);
   return [notes.length === 0 ? result : { ...result, notes: [...result.notes, ...notes] }];
 }
 
@@ -145,39 +147,37 @@ export interface Walked {
 function walkOne(
   { resource, reference, via, report, fallback }: Walked,
   context: WalkContext,
-  find: Finder,
+  find: ResourceIndex['find'],
 ): readonly Result[] {
   const status = textOf(resource, 'status') ?? '';
   if (dropped.has(status) || list(field(resource, 'focus')).length > 0) return [];
   const dated = effectiveOf(resource, fallback);
   const isAhead = dated.moment !== null && isFuture(context.now, dated.moment);
   const method = wordsOf(field(resource, 'method'));
-  const shared: Shared = {
+  const origin: Origin = {
+    resource,
     status: final.has(status) ? 'final' : 'not-final',
-    moment: dated.moment,
+    moment: isAhead ? null : dated.moment,
     method: method === null ? null : cleanText(method),
-    specimen: specimenOf(resource, find),
+    // What is contained refers to its siblings, which its container holds.
+    specimen: specimenOf(resource, (to) => find(to, fallback ?? resource)),
     report,
-    rank: 1,
-    issued: millis(field(resource, 'issued')),
-    updated: millis(field(field(resource, 'meta'), 'lastUpdated')),
     reference,
     via,
-    notes: isAhead ? [...dated.notes, 'dated in the future'] : dated.notes,
-    byId: context.index.byId,
+    notes: dated.notes,
   };
-  const parts = [resource, ...list(field(resource, 'component'))];
-  const found = parts.flatMap((part) =>
-    resultsOf(part, analyteOf(field(part, 'code'), context.index, context.site), shared, context),
+  const own = resultsOf(
+    resource,
+    analyteOf(field(resource, 'code'), context.index, context.site),
+    origin,
+    context,
   );
-  if (!isAhead) return found;
-  return found.map((result) => ({
-    ...result,
-    moment: null,
-    amount: { ok: false, why: 'implausible' } as const,
-    words: null,
-    unusable: 'implausible' as const,
-  }));
+  const components = list(field(resource, 'component'));
+  const parts = components.flatMap((part) =>
+    resultsOf(part, analyteOf(field(part, 'code'), context.index, context.site), origin, context),
+  );
+  const found = parts.length === 0 ? own : [...own, ...parts];
+  return isAhead ? found.map((result) => unusable(result, 'implausible', ['dated in the future'])) : found;
 }
 
 function containedIn(holder: GatheredResource): readonly Walked[] {

@@ -47,9 +47,9 @@ function groupBy<R extends Result>(results: readonly R[]): ReadonlyMap<string, r
 export function pickSum(sameTime: readonly UsableResult[], all: readonly Result[]): Picked | null {
   const [first] = sameTime;
   if (first === undefined) return null;
-  const report = first.report;
+  const { report } = first.origin;
   const inReport = <R extends Result>(results: readonly R[]): readonly R[] =>
-    report === null ? results : results.filter((result) => result.report === report);
+    report === null ? results : results.filter((result) => result.origin.report === report);
   const usable = inReport(sameTime);
   const kinds = summedBands[first.analyte.id] ?? [];
   const isBand = ({ code }: Result): boolean => code !== null && kinds.some((kind) => kind.includes(code));

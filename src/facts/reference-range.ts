@@ -3,9 +3,10 @@ import type { UnitText } from './amount.js';
 import { hasCode } from './coding.js';
 import { field, list } from './json.js';
 import { amountOf, unitTextOf } from './quantity-value.js';
+import type { Result } from './result.js';
 import { toCanonical } from './units.js';
 
-export interface ReferenceRange {
+interface ReferenceRange {
   readonly low?: Quantity;
   readonly high?: Quantity;
 }
@@ -44,14 +45,11 @@ function end(analyte: Analyte, limit: unknown, unit: string, ofValue: UnitText):
  * The numeric reference range of this very result, in the unit the result is kept in; a limit without a unit has the
  * result's. Ranges in words, for other groups or of other kinds (therapeutic, critical) are not read.
  */
-export function referenceRange(
-  holder: unknown,
-  analyte: Analyte,
-  unit: string,
-  ofValue: UnitText,
-): ReferenceRange {
+export function referenceRange({ holder, analyte, amount }: Result): ReferenceRange {
   const range = printedRange(holder);
-  if (range === undefined) return {};
+  if (range === undefined || !amount.ok) return {};
+  const { unit } = amount.quantity;
+  const ofValue = unitTextOf(field(holder, 'valueQuantity'));
   const low = end(analyte, field(range, 'low'), unit, ofValue);
   const high = end(analyte, field(range, 'high'), unit, ofValue);
   return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };

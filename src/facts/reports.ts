@@ -7,7 +7,7 @@ import { cleanText } from './normal-text.js';
 import { effectiveOf, type WalkContext } from './observations.js';
 import { referenceTo, type ResourceIndex } from './resource-index.js';
 import { readResult } from './read-result.js';
-import type { Result } from './result.js';
+import type { Origin, Result } from './result.js';
 import type { ReadValue } from './value.js';
 
 const final: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'appended']);
@@ -41,24 +41,19 @@ export function readReports(resources: ResourceIndex, context: WalkContext): rea
     if (value.kind === 'none' || (moment !== null && isFuture(context.now, moment))) return [];
     const { analyte } = identified;
     const reference = referenceTo(resource);
-    const read = readResult({
-      analyte,
-      identified,
-      holder: resource,
-      value,
+    const origin: Origin = {
+      resource,
       status: final.has(status) ? 'final' : 'not-final',
       moment,
       method: null,
       specimen: null,
       report: reference,
-      rank: 1,
-      issued: -Infinity,
-      updated: -Infinity,
       reference,
       via,
       notes,
-      byId: context.index.byId,
-    });
+    };
+    const { byId } = context.index;
+    const read = readResult({ origin, analyte, identified, holder: resource, value, rank: 1, byId });
     return [read];
   });
 }

@@ -29,7 +29,7 @@ export function localReference(reference: string): string {
 function isOfAnother(resource: unknown, patientId: string): boolean {
   const subject = field(resource, 'subject') ?? field(resource, 'patient');
   const reference = textOf(list(subject)[0], 'reference');
-  if (reference === null) return false;
+  if (reference === null || reference === `Patient/${patientId}`) return false;
   const [type, id] = localReference(reference).split('/');
   return type === 'Patient' && id !== undefined && id !== patientId;
 }
@@ -43,13 +43,26 @@ function isNewer(copy: GatheredResource, known: GatheredResource): boolean {
   return lastUpdated(copy.resource) > lastUpdated(known.resource);
 }
 
+const containers = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+function containedOf(holder: unknown): ReadonlyMap<string, unknown> {
+  if (typeof holder !== 'object' || holder === null) return new Map();
+  const known = containers.get(holder);
+  if (known !== undefined) return known;
+  const byId = new Map(
+    list(field(holder, 'contained')).map((one) => [textOf(one, 'id') ?? '', one] as const),
+  );
+  containers.set(holder, byId);
+  return byId;
+}
+
 /** Indexes what was gathered. A resource of another patient is left out even if it came this far. */
 export function resourceIndex({ resources, patientId }: Gathered): ResourceIndex {
   const byReference = new Map<string, GatheredResource>();
   let nameless = 0;
   for (const gathered of resources) {
     const { resource } = gathered;
-    if (typeof resource !== 'object' || isOfAnother(resource, patientId)) continue;
+    if (textOf(resource, 'resourceType') === null || isOfAnother(resource, patientId)) continue;
     const hasId = textOf(resource, 'id') !== null;
     const reference = hasId ? referenceTo(resource) : `${referenceTo(resource)}\n${(nameless += 1)}`;
     const draft = gathered.via === 'context' ? `\n${reference}` : reference;
@@ -68,10 +81,7 @@ export function resourceIndex({ resources, patientId }: Gathered): ResourceIndex
     all,
     ofType: (type) => byType.get(type) ?? [],
     find: (reference, holder) => {
-      if (reference.startsWith('#')) {
-        const id = reference.slice(1);
-        return list(field(holder, 'contained')).find((contained) => textOf(contained, 'id') === id);
-      }
+      if (reference.startsWith('#')) return containedOf(holder).get(reference.slice(1));
       const local = localReference(reference);
       return (byReference.get(local) ?? byReference.get(`\n${local}`))?.resource;
     },

@@ -1,6 +1,6 @@
 import type { Quantity } from '../engine/index.js';
 import { isSameTime } from './moment.js';
-import type { Result } from './result.js';
+import { issuedAt, updatedAt, type Result } from './result.js';
 
 /** A result with a number that may be used. */
 export interface UsableResult extends Result {
@@ -9,7 +9,7 @@ export interface UsableResult extends Result {
 
 /** Whether a result's number may be used at all. */
 export function isUsable(result: Result): result is UsableResult {
-  return result.amount.ok && result.status === 'final';
+  return result.amount.ok && result.origin.status === 'final';
 }
 
 /** Whether two amounts say the same. */
@@ -20,7 +20,8 @@ export function isSameAmount(a: Quantity, b: Quantity): boolean {
 const precisions = ['year', 'month', 'day', 'instant'] as const;
 
 function finest<R extends Result>(results: readonly R[]): readonly R[] {
-  const level = ({ moment }: R): number => (moment === null ? -1 : precisions.indexOf(moment.precision));
+  const level = ({ origin: { moment } }: R): number =>
+    moment === null ? -1 : precisions.indexOf(moment.precision);
   // A month or a year may not outweigh a day; a day and an instant of it stand side by side.
   const day = precisions.indexOf('day');
   const hasDay = results.some((result) => level(result) >= day);
@@ -42,28 +43,22 @@ export function decisive<R extends Result>(sameTime: readonly R[]): readonly R[]
   const dated = finest(sameTime);
   const rank = Math.min(...dated.map((result) => result.rank));
   const preferred = dated.filter((result) => result.rank === rank);
-  return newestBy(
-    newestBy(preferred, ({ issued }) => issued),
-    ({ updated }) => updated,
-  );
+  return newestBy(newestBy(preferred, issuedAt), updatedAt);
 }
 
 /** Newest first; undated ones last. The order in which resources came does not matter. */
 export function newestFirst(a: Result, b: Result): number {
-  const [at, bt] = [a.moment?.from ?? -Infinity, b.moment?.from ?? -Infinity];
+  const [at, bt] = [a.origin.moment?.from ?? -Infinity, b.origin.moment?.from ?? -Infinity];
   if (at !== bt) return bt - at;
-  return a.reference < b.reference
-    ? -1
-    : a.reference > b.reference
-      ? 1
-      : a.as < b.as
-        ? -1
-        : Number(a.as > b.as);
+  const [ar, br] = [a.origin.reference, b.origin.reference];
+  if (ar !== br) return ar < br ? -1 : 1;
+  return a.as < b.as ? -1 : Number(a.as > b.as);
 }
 
-/** The results taken at the time of the first, which must be dated. */
-export function sameTimeAs<R extends Result>(first: R, results: readonly R[]): readonly R[] {
-  const { moment } = first;
-  if (moment === null) return results.filter((result) => result.moment === null);
-  return results.filter((result) => result.moment !== null && isSameTime(result.moment, moment));
+/** The results taken at the time of the first. */
+export function sameTimeAs<R extends Result>(first: Result, results: readonly R[]): readonly R[] {
+  const { moment } = first.origin;
+  return results.filter(({ origin }) =>
+    moment === null || origin.moment === null ? moment === origin.moment : isSameTime(origin.moment, moment),
+  );
 }

@@ -11,7 +11,8 @@ import {
 } from '../engine/index.js';
 import type { QuantityPick } from './definition-parts.js';
 import { pickOne, pickSum } from './pick-amount.js';
-import { isUsable, sameTimeAs } from './same-time.js';
+import { referenceRange } from './reference-range.js';
+import { isUsable, sameTimeAs, type UsableResult } from './same-time.js';
 import { sourceOf } from './result.js';
 import {
   latestAmount,
@@ -22,6 +23,7 @@ import {
   type Selected,
   type Selection,
 } from './select.js';
+import { summedBands } from './summed-bands.js';
 import { mostTelling, whyRank } from './why-rank.js';
 
 type SelectedOrNot = ReturnType<typeof latestAmount>;
@@ -81,8 +83,27 @@ export function selectQuantity(
 export function selectLimit(analyte: Analyte, end: 'low' | 'high', selection: Selection): Fact<Quantity> {
   const latest = latestAmount(analyte, selection, pickOne);
   if (!latest.known) return latest;
-  const limit = latest.of[0]?.range[end];
+  const [used] = latest.of;
+  const limit = used === undefined ? undefined : referenceRange(used)[end];
   return limit === undefined ? unknown('not-recorded', latest.sources) : known(limit, latest.sources);
+}
+
+const twoDays = 2 * 24 * 60 * 60 * 1000;
+
+/** Results that are newest first, in groups of one time each; only near ones need be compared. */
+function byTime(results: readonly UsableResult[]): readonly (readonly UsableResult[])[] {
+  const groups: (readonly UsableResult[])[] = [];
+  const grouped = new Set<UsableResult>();
+  const from = (result: UsableResult | undefined): number => result?.origin.moment?.from ?? -Infinity;
+  results.forEach((result, i) => {
+    if (grouped.has(result)) return;
+    let end = i + 1;
+    while (end < results.length && from(result) - from(results[end]) <= twoDays) end += 1;
+    const group = sameTimeAs(result, results.slice(i, end)).filter((one) => !grouped.has(one));
+    group.forEach((one) => grouped.add(one));
+    groups.push(group);
+  });
+  return groups;
 }
 
 /**
@@ -91,30 +112,28 @@ export function selectLimit(analyte: Analyte, end: 'low' | 'high', selection: Se
  */
 export function selectSeries(analyte: Analyte, selection: Selection): Fact<NonEmpty<Dated<Quantity>>> {
   const results = selection.resultsOf(analyte);
-  const usable = results
-    .filter(isUsable)
-    .filter(({ moment }) => moment?.precision === 'day' || moment?.precision === 'instant');
+  const usable = results.filter(isUsable).filter(({ origin: { moment } }) => {
+    return moment?.precision === 'day' || moment?.precision === 'instant';
+  });
   const [newest] = usable;
   if (newest === undefined) return unusableOf(results, selection.absent);
   if (isTooOld(newest, selection)) return unknown('too-old', [sourceOf(newest)]);
-  const points: Dated<Quantity>[] = [];
-  const sources: ReturnType<typeof sourceOf>[] = [];
-  const done = new Set<unknown>();
-  for (const result of usable) {
-    if (done.has(result)) continue;
-    const sameTime = sameTimeAs(result, usable).filter((one) => !done.has(one));
-    sameTime.forEach((one) => done.add(one));
-    const picked = pickSum(sameTime, sameTimeAs(result, results));
-    const [first] = picked?.of ?? [];
-    if (picked === null || first?.moment === undefined || first.moment === null) continue;
-    points.unshift({ at: first.moment.text, value: picked.quantity });
-    sources.push(sourceOf(first, ...picked.notes));
-  }
-  const [all, from] = [nonEmpty(points), nonEmpty(sources)];
-  return all === null || from === null
-    ? unknown(
-        'conflicting',
-        usable.slice(0, 4).map((one) => sourceOf(one)),
-      )
-    : known(all, from);
+  const hasBands = summedBands[analyte.id] !== undefined;
+  const picked = byTime(usable).map((group) => {
+    const [first] = group;
+    return hasBands && first !== undefined ? pickSum(group, sameTimeAs(first, results)) : pickOne(group);
+  });
+  const points = picked.flatMap((one) => {
+    const [first] = one?.of ?? [];
+    const at = first?.origin.moment?.text;
+    if (one === null || first === undefined || at === undefined) return [];
+    return [{ point: { at, value: one.quantity }, source: sourceOf(first, ...one.notes) }];
+  });
+  const all = nonEmpty(points.map(({ point }) => point).reverse());
+  const sources = nonEmpty(points.map(({ source }) => source));
+  if (all !== null && sources !== null) return known(all, sources);
+  return unknown(
+    'conflicting',
+    usable.slice(0, 4).map((one) => sourceOf(one)),
+  );
 }

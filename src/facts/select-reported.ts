@@ -9,7 +9,7 @@ import {
 } from '../engine/index.js';
 import type { ReportedReading } from './definition-parts.js';
 import { sameTimeAs } from './same-time.js';
-import { sourceOf, type Result } from './result.js';
+import { sourceOf, wordsOfResult, type Result } from './result.js';
 import { isTooOld, newerNotes, unusableOf, type Selection } from './select.js';
 import { mostTelling } from './why-rank.js';
 
@@ -19,8 +19,9 @@ interface Understood {
 }
 
 function reportedOf(result: Result, element: ReportedReading['element']): Reported | null {
-  if (element === 'value') return result.words;
-  return result.method === null ? null : { text: result.method, codes: [] };
+  if (element === 'value') return wordsOfResult(result);
+  const { method } = result.origin;
+  return method === null ? null : { text: method, codes: [] };
 }
 
 /** What a reader makes of a result; a reader that fails has not understood it. */
@@ -44,7 +45,7 @@ interface Latest extends Understood {
 function latestOf(analyte: Analyte, reading: ReportedReading, selection: Selection): Latest | Unknown {
   const results = selection.resultsOf(analyte);
   const isRead = (result: Result): boolean =>
-    result.status === 'final' && reportedOf(result, reading.element) !== null;
+    result.origin.status === 'final' && reportedOf(result, reading.element) !== null;
   const said = results.filter(isRead);
   const [newest] = said;
   if (newest === undefined) return unusableOf(results, selection.absent);
@@ -56,7 +57,7 @@ function latestOf(analyte: Analyte, reading: ReportedReading, selection: Selecti
   if (first === undefined) return unknown('not-machine-readable', looked);
   const answers = new Set(understood.map(({ value }) => JSON.stringify(value)));
   if (answers.size > 1) return unknown('conflicting', looked);
-  const at = newest.moment?.from ?? -Infinity;
+  const at = newest.origin.moment?.from ?? -Infinity;
   const notes = newerNotes(newest, results, isRead);
   return { ...first, at, notes, all: understood.map(({ result }) => result) };
 }

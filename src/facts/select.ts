@@ -32,7 +32,7 @@ export interface Selected extends Picked {
 export type PickAt = (sameTime: readonly UsableResult[], all: readonly Result[]) => Picked | null;
 
 function whyUnusable(result: Result): Why {
-  if (result.status !== 'final') return 'not-final';
+  if (result.origin.status !== 'final') return 'not-final';
   return result.unusable ?? (result.amount.ok ? 'not-recorded' : result.amount.why);
 }
 
@@ -45,12 +45,13 @@ export function unusableOf(results: readonly Result[], absent: Why): Unknown {
 /** Whether a result is older than the window allows; without a window nothing is. */
 export function isTooOld(result: Result, { now, withinDays }: Selection): boolean {
   if (withinDays === undefined) return false;
-  return result.moment === null || daysBefore(now, result.moment) > withinDays;
+  const { moment } = result.origin;
+  return moment === null || !(daysBefore(now, moment) <= withinDays);
 }
 
 function newerThan(result: Result, results: readonly Result[]): readonly Result[] {
-  const from = result.moment?.from ?? -Infinity;
-  return results.filter(({ moment }) => moment !== null && moment.from > from);
+  const from = result.origin.moment?.from ?? -Infinity;
+  return results.filter(({ origin: { moment } }) => moment !== null && moment.from > from);
 }
 
 /** What a reader should know when something newer than the used result was there and could not be used. */
@@ -65,7 +66,7 @@ export function newerNotes(
 }
 
 function tooOld(result: Result): Unknown {
-  const notes = result.moment === null ? ['undated: nothing shows that it is recent'] : [];
+  const notes = result.origin.moment === null ? ['undated: nothing shows that it is recent'] : [];
   return unknown('too-old', [sourceOf(result, ...notes)]);
 }
 
@@ -93,7 +94,7 @@ export function latestAmount(analyte: Analyte, selection: Selection, pick: PickA
   if (first === undefined) return unusableOf(results, selection.absent);
   const notes = [...picked.notes, ...newerNotes(newest, results, isUsable)];
   const sources: Selected['sources'] = [sourceOf(first, ...notes), ...rest.map((result) => sourceOf(result))];
-  return { ...picked, known: true, at: newest.moment?.from ?? -Infinity, sources };
+  return { ...picked, known: true, at: newest.origin.moment?.from ?? -Infinity, sources };
 }
 
 /** The lower end of what a quantity may stand for, for telling which of several is the highest. */

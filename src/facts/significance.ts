@@ -54,7 +54,9 @@ export function impliedSignificances(
       const said = textOf(variant, 'reference');
       if (said === null) continue;
       const key = said.startsWith('#') ? `${reference.split('#')[0] ?? ''}${said}` : localReference(said);
-      implied.set(key, [...(implied.get(key) ?? []), ...significances]);
+      const known = implied.get(key);
+      if (known === undefined) implied.set(key, [...significances]);
+      else known.push(...significances);
     }
   }
   return implied;

@@ -36,16 +36,13 @@ function kindOfConcept(concept: unknown): SpecimenKind | null {
   );
 }
 
-/** Finds a resource by a reference; `#id` in what the holder contains. */
-export type Finder = (reference: string, holder: unknown) => unknown;
-
 /** The specimen of a result: from the Specimen it refers to, the reference's own words, or the body site. */
-export function specimenOf(holder: unknown, find: Finder): SpecimenKind | null {
+export function specimenOf(holder: unknown, find: (reference: string) => unknown): SpecimenKind | null {
   const specimen = list(field(holder, 'specimen'))[0];
   const bodySite = field(holder, 'bodySite');
   if (specimen === undefined && bodySite === undefined) return null;
   const reference = text(field(specimen, 'reference'));
-  const found = reference === null ? undefined : find(reference, holder);
+  const found = reference === null ? undefined : find(reference);
   return (
     kindOfConcept(field(found, 'type')) ??
     kindOf(textOf(specimen, 'display')) ??

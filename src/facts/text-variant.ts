@@ -69,7 +69,7 @@ function presenceFrom(
 export function textVariant(
   walked: Walked,
   test: SingleGeneTest | undefined,
-  specimen: SpecimenKind | null,
+  specimen: () => SpecimenKind | null,
 ): VariantReading {
   const { resource } = walked;
   const label = cleanText(wordsOf(field(resource, 'code')) ?? '');
@@ -106,7 +106,7 @@ export function textVariant(
       presence,
       significance: undefined,
       origin: undefined,
-      specimen: variantSpecimen(specimen),
+      specimen: variantSpecimen(specimen()),
       source,
     }),
   };

@@ -1,8 +1,7 @@
 interface UnitTrap {
   readonly analyte: string;
   readonly unit: string;
-  readonly below?: number;
-  readonly above?: number;
+  readonly above: number;
   readonly note: string;
 }
 

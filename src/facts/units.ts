@@ -95,18 +95,30 @@ function isPlausible(analyte: Analyte, { value, comparator, upper }: Amount): bo
   return (value >= low || isBelowDetection) && (upper ?? value) <= high;
 }
 
+const shortDecimal = 1e6;
+
+/** As `exact`, quickly where the number is short already. */
+function rounded(value: number): number {
+  const isShort = value < shortDecimal && Math.round(value * shortDecimal) / shortDecimal === value;
+  return isShort ? value : exact(value);
+}
+
 function scaled({ value, comparator, upper }: Amount, factor: number): Amount {
   return {
-    value: exact(value * factor),
+    value: rounded(value * factor),
     ...(comparator === undefined ? {} : { comparator }),
-    ...(upper === undefined ? {} : { upper: exact(upper * factor) }),
+    ...(upper === undefined ? {} : { upper: rounded(upper * factor) }),
   };
 }
 
+const none: readonly [] = [];
+const trapsOf = new Map(
+  unitTraps.map(({ analyte }) => [analyte, unitTraps.filter((trap) => trap.analyte === analyte)] as const),
+);
+
 function trapNotes(analyte: Analyte, unit: string, { value }: Amount): readonly string[] {
-  return unitTraps
-    .filter((trap) => trap.analyte === analyte.id && trap.unit === unit)
-    .filter(({ below, above }) => value < (below ?? -Infinity) || value > (above ?? Infinity))
+  return (trapsOf.get(analyte.id) ?? none)
+    .filter((trap) => trap.unit === unit && value > trap.above)
     .map(({ note }) => note);
 }
 
@@ -130,10 +142,9 @@ export function toCanonical(
   const canonical = scaled(amount, factor);
   if (of === 'result' && !isPlausible(analyte, canonical))
     return { ok: false, why: 'implausible', notes: [] };
-  const notes = [
-    ...trapNotes(analyte, unit, amount),
-    ...(raw === '' && analyte.unit !== '1' ? [`no unit: read as ${unit === '1' ? 'a fraction' : unit}`] : []),
-  ];
+  const traps = trapNotes(analyte, unit, amount);
+  const isAssumed = raw === '' && analyte.unit !== '1';
+  const notes = isAssumed ? [...traps, `no unit: read as ${unit === '1' ? 'a fraction' : unit}`] : traps;
   if (analyte.asReported?.includes(unit) === true) {
     return { ok: true, quantity: { ...scaled(amount, 1), unit }, notes };
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ask } from './ask.js';
 import { jsonOf } from './bundle.js';
 import type { Gathered, GatheredResource, NeedOutcome } from './gathered.js';
@@ -68,6 +69,8 @@ async function queryAll(
   startedAt: number,
 ): Promise<ReadonlyMap<Need, Queried>> {
   const budget = new AbortController();
+  // Every query of the round listens to the one budget: that is no leak, however many there are.
+  setMaxListeners(0, budget.signal);
   const left = budgetMs - (now() - startedAt);
   if (left <= 0) budget.abort();
   const timer = setTimeout(() => budget.abort(), left);

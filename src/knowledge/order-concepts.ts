@@ -1,10 +1,11 @@
 import type { Concept } from '../engine/index.js';
 import * as common from './concepts/orders.codes.js';
 import * as lupusLike from './lupus-like/order-concepts.codes.js';
+import * as myeloid from './myeloid/order-concepts.codes.js';
 import * as plasmaCell from './plasma-cell/order-concepts.codes.js';
 import * as systemicSclerosis from './systemic-sclerosis/orders.codes.js';
 
-const all: readonly Concept[] = [common, plasmaCell, lupusLike, systemicSclerosis].flatMap(
+const all: readonly Concept[] = [common, plasmaCell, myeloid, lupusLike, systemicSclerosis].flatMap(
   (group) => Object.values(group) as readonly Concept[],
 );
 

@@ -79,84 +79,84 @@ function requireR4(gathered: Gathered): void {
   );
 }
 
-/** One engine behind every driver: gather, map, classify, decide, render. */
-export function hookService(options: HookServiceOptions) {
-  const { ruleSets } = options;
+/** What is known of the call before anything is classified. */
+interface Collected {
+  readonly gathered: Gathered;
+  readonly mapping: MapOptions;
+}
 
-  async function collect(call: HookCall): Promise<Gathered> {
-    const { patientId } = call.request.context;
-    const { prefetch } = call.request;
-    const reader = options.readerFor(call);
-    const gathered = await gather(options.plan.needs, {
-      patientId,
-      ...(prefetch === undefined ? {} : { prefetch }),
-      ...(reader === undefined ? {} : { reader }),
-      budgetMs: options.budgetMs,
-      now: options.clock,
-    });
-    requireSomething(gathered);
-    const complete = { ...gathered, resources: [...gathered.resources, ...draftsOf(call)] };
-    requireR4(complete);
-    return complete;
-  }
-
-  async function evaluate(call: HookCall): Promise<Evaluation> {
-    const hook = options.hooks.find(({ id }) => id === call.service);
-    if (hook === undefined) throw new AppError('unknown-service', `There is no service ${call.service}.`);
-    const site = options.site();
-    const gathered = await collect(call);
-    const asOf = call.receivedAt;
-    const { selections, patientId } = call.request.context;
-    const mapping: MapOptions = {
-      now: asOf,
+async function collect(call: HookCall, options: HookServiceOptions, site: Site): Promise<Collected> {
+  const { patientId, selections } = call.request.context;
+  const { prefetch } = call.request;
+  const reader = options.readerFor(call);
+  const gathered = await gather(options.plan.needs, {
+    patientId,
+    ...(prefetch === undefined ? {} : { prefetch }),
+    ...(reader === undefined ? {} : { reader }),
+    budgetMs: options.budgetMs,
+    now: options.clock,
+  });
+  requireSomething(gathered);
+  const complete = { ...gathered, resources: [...gathered.resources, ...draftsOf(call)] };
+  requireR4(complete);
+  return {
+    gathered: complete,
+    mapping: {
+      now: call.receivedAt,
       analytes: options.analytes,
       siteCodes: site.codes,
       plan: options.plan,
+      made: new Map(),
       ...(selections === undefined ? {} : { selections }),
-    };
-    const results = ruleSets.map((ruleSet): Result => {
-      const facts: Facts = mapFacts(ruleSet.facts, gathered, mapping);
-      return { ruleSet, facts, classification: classify(ruleSet, facts, asOf) };
-    });
-    const views = new Map(
-      results.map((result) => [
-        result.ruleSet,
-        cardView({ ...result, locale: call.language, region: site.region }),
-      ]),
-    );
-    const viewOf = (card: CardTemplate): CardView => {
-      const view = views.get(card.ruleSet);
-      if (view === undefined)
-        throw new AppError('internal', `The rule set of card ${card.id} was not classified.`);
-      return view;
-    };
-    const decisions = decide(hook, viewOf, site);
-    const uuid = (...parts: readonly string[]): string =>
-      options.uuid(options.knowledge, patientId, ...parts);
-    const cards = decisions.flatMap((decision) =>
-      decision.show
-        ? [
-            renderCard({
-              card: decision.card,
-              view: viewOf(decision.card),
-              indicator: decision.indicator,
-              context: call.request.context,
-              uuid,
-            }),
-          ]
-        : [],
-    );
-    return { hook, gathered, results, decisions, cards };
-  }
+    },
+  };
+}
 
+/** The views of all rule sets in the reader's language, each able to look at the others. */
+function viewsOf(results: readonly Result[], call: HookCall, site: Site): (ruleSet: RuleSet) => CardView {
+  const views = new Map<string, CardView>();
+  const others = (id: string): CardView | undefined => views.get(id);
+  for (const result of results)
+    views.set(result.ruleSet.id, cardView({ ...result, locale: call.language, region: site.region, others }));
+  return ({ id }) => {
+    const view = views.get(id);
+    if (view === undefined) throw new AppError('internal', `Rule set ${id} was not classified.`);
+    return view;
+  };
+}
+
+async function evaluate(call: HookCall, options: HookServiceOptions): Promise<Evaluation> {
+  const hook = options.hooks.find(({ id }) => id === call.service);
+  if (hook === undefined) throw new AppError('unknown-service', `There is no service ${call.service}.`);
+  const site = options.site();
+  const { gathered, mapping } = await collect(call, options, site);
+  const results = options.ruleSets.map((ruleSet): Result => {
+    const facts: Facts = mapFacts(ruleSet.facts, gathered, mapping);
+    return { ruleSet, facts, classification: classify(ruleSet, facts, mapping.now) };
+  });
+  const viewOf = viewsOf(results, call, site);
+  const decisions = decide(hook, (card: CardTemplate) => viewOf(card.ruleSet), site);
+  const { context } = call.request;
+  const uuid = (...parts: readonly string[]): string =>
+    options.uuid(options.knowledge, context.patientId, ...parts);
+  const cards = decisions.flatMap((decision) => {
+    if (!decision.show) return [];
+    const { card, indicator } = decision;
+    return [renderCard({ card, view: viewOf(card.ruleSet), indicator, context, uuid })];
+  });
+  return { hook, gathered, results, decisions, cards };
+}
+
+/** One engine behind every driver: gather, map, classify, decide, render. */
+export function hookService(options: HookServiceOptions) {
   return {
     async answer(call: HookCall): Promise<CdsResponse> {
-      const evaluation = await evaluate(call);
+      const evaluation = await evaluate(call, options);
       options.onAnswered?.(call, evaluation);
       return { cards: evaluation.cards };
     },
     async explain(call: HookCall): Promise<Readonly<Record<string, unknown>>> {
-      const { gathered, ...rest } = await evaluate(call);
+      const { gathered, ...rest } = await evaluate(call, options);
       return explanation({
         ...rest,
         service: call.service,

@@ -248,6 +248,7 @@ describe('the finding each patient is about', () => {
       count: 'valueInteger',
       score: 'valueInteger',
       percent: 'valueQuantity',
+      amount: 'valueQuantity',
       'yes-no': 'valueBoolean',
     };
     const all = patients.flatMap(observations);

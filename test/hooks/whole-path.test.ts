@@ -118,7 +118,7 @@ describe('prefetch that cannot be trusted', () => {
     });
     const { status, body } = await call('heme-patient-view', request);
     expect([200, 412]).toContain(status);
-    expect(body.cards ?? []).toEqual([]);
+    if (status === 200) expect(body.cards).toEqual([]);
   });
 });
 

@@ -41,8 +41,12 @@ export const ccusProvisional = (now: string): DemoPatient => {
         ldh: 188,
         alt: 19,
         ast: 23,
+        immunofixation: 'No monoclonal protein detected',
+        kappa: 14.1,
+        lambda: 12.6,
+        flcRatio: 1.12,
       }),
-      ...localFindings(chart, 10, { 'cytopenia-cause-review': false }),
+      ...localFindings(chart, 10, { 'cytopenia-cause-review': false, haptoglobin: 96 }),
       ...myeloidPanel(chart, {
         daysAgo: 21,
         sample: 'blood',

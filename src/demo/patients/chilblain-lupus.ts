@@ -3,7 +3,7 @@ import { icd10cm } from './build/coding.js';
 import { condition } from './build/condition.js';
 import { draftMedication } from './build/draft-order.js';
 import { labs } from './build/labs.js';
-import { activeMedication } from './build/medication.js';
+import { activeMedication, completedMedication } from './build/medication.js';
 import type { DemoPatient } from './demo-patient.js';
 
 export const chilblainLupus = (now: string): DemoPatient => {
@@ -31,6 +31,7 @@ export const chilblainLupus = (now: string): DemoPatient => {
       }),
       activeMedication(chart, 'hydroxychloroquine', 280),
       activeMedication(chart, 'prednisolone', 190),
+      completedMedication(chart, 'rituximab', 150),
       activeMedication(chart, 'belimumab', 90),
       ...labs(chart, 140, { hemoglobin: 12.7, mcv: 104, wbc: 4.6, neutrophils: 2.3, platelets: 108 }),
       ...labs(chart, 5, {

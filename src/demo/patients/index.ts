@@ -20,6 +20,7 @@ import { smmLowRisk } from './smm-low-risk.js';
 import { smmProvisional } from './smm-provisional.js';
 import { spepAlone } from './spep-alone.js';
 import { suspectedMyeloma } from './suspected-myeloma.js';
+import { systemicSclerosisOnTocilizumab } from './systemic-sclerosis-on-tocilizumab.js';
 import { systemicSclerosisTocilizumab } from './systemic-sclerosis-tocilizumab.js';
 import { textOnlyResults } from './text-only-results.js';
 import { unexplainedCytopenia } from './unexplained-cytopenia.js';
@@ -58,6 +59,7 @@ export const demoPatients = (now: string): readonly DemoPatient[] =>
     lupusNephritisYoung,
     vexasUba1,
     systemicSclerosisTocilizumab,
+    systemicSclerosisOnTocilizumab,
     textOnlyResults,
     noData,
   ].map((patient) => patient(now));

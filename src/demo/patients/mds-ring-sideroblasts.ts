@@ -35,8 +35,12 @@ export const mdsRingSideroblasts = (now: string): DemoPatient => {
         folate: 8.8,
         tsh: 2.4,
         ldh: 251,
+        alt: 24,
+        ast: 27,
+        reticulocytes: 31,
+        immunofixation: 'No monoclonal protein detected',
       }),
-      ...localFindings(chart, 11, { 'cytopenia-cause-review': false }),
+      ...localFindings(chart, 11, { 'cytopenia-cause-review': false, haptoglobin: 74 }),
       ...labs(chart, 28, { blastsMarrow: 2, karyotype: '46,XY[20]' }),
       ...localFindings(chart, 28, {
         'dysplasia-erythroid-pct': 35,

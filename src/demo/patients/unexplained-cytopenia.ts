@@ -38,9 +38,10 @@ export const unexplainedCytopenia = (now: string): DemoPatient => {
         ldh: 201,
         alt: 22,
         ast: 25,
+        immunofixation: 'No monoclonal protein detected',
         smear: 'Normocytic red cells. No blasts, no dysplastic neutrophils.',
       }),
-      ...localFindings(chart, 7, { 'cytopenia-cause-review': false }),
+      ...localFindings(chart, 7, { 'cytopenia-cause-review': false, haptoglobin: 118 }),
     ],
     draftOrders: [],
   };

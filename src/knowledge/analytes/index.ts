@@ -1,6 +1,7 @@
 import type { Analyte } from '../../engine/index.js';
 import * as lupusFindings from '../lupus-like/lupus.codes.js';
 import * as exclusionFindings from '../myeloid/exclusion.codes.js';
+import * as neoplasmFindings from '../myeloid/neoplasm/findings.codes.js';
 import * as plasmaFindings from '../plasma-cell/findings.codes.js';
 import * as systemicSclerosisFindings from '../systemic-sclerosis/findings.codes.js';
 import * as autoimmunity from './autoimmunity.codes.js';
@@ -29,9 +30,14 @@ export const analyteGroups: Readonly<Record<string, readonly Analyte[]>> = {
   autoimmunity: group(autoimmunity),
   cytokines: group(cytokines),
   function: group(functionTests),
-  findings: [findings, plasmaFindings, systemicSclerosisFindings, exclusionFindings, lupusFindings].flatMap(
-    group,
-  ),
+  findings: [
+    findings,
+    plasmaFindings,
+    systemicSclerosisFindings,
+    exclusionFindings,
+    neoplasmFindings,
+    lupusFindings,
+  ].flatMap(group),
 };
 
 /** Every analyte the product knows, for mapping, the codes report and the tests that walk them all. */

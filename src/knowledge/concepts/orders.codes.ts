@@ -253,3 +253,28 @@ export const orderB2m: Concept = {
   ],
   names: ['beta-2 microglobulin', 'β2ミクログロブリン'],
 };
+
+export const orderFerritin: Concept = {
+  id: 'ferritin',
+  label: { en: 'Ferritin', ja: 'フェリチン' },
+  codes: [{ system: loinc, code: '2276-4', display: 'Ferritin [Mass/volume] in Serum or Plasma' }],
+  names: ['ferritin', 'フェリチン'],
+};
+
+export const orderLiveVaccine: Concept = {
+  id: 'live-vaccine',
+  label: { en: 'Live vaccine', ja: '生ワクチン' },
+  codes: [],
+  names: [
+    'live vaccine',
+    '生ワクチン',
+    'measles, mumps and rubella vaccine',
+    'mmr vaccine',
+    'varicella vaccine',
+    'yellow fever vaccine',
+    'zoster vaccine, live',
+    '麻しん風しん混合ワクチン',
+    '水痘ワクチン',
+    '黄熱ワクチン',
+  ],
+};

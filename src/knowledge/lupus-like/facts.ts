@@ -3,6 +3,7 @@ import {
   derivedFrom,
   drafted,
   drug,
+  formatQuantity,
   known,
   mergeSources,
   nonEmpty,
@@ -16,6 +17,7 @@ import {
   type Concept,
   type Fact,
   type NonEmpty,
+  type Quantity,
   type RecordedCondition,
   type RecordedDrug,
   type Tri,
@@ -171,7 +173,10 @@ const interpreted = {
   ),
   lupusOnsetAge: derived(
     [...lupusKeys, 'birthDate', 'age'],
-    { label: { en: 'Age at onset of lupus', ja: 'ループス発症年齢' } },
+    {
+      label: { en: 'Age at onset of lupus (years)', ja: 'ループス発症年齢（歳）' },
+      show: (age: Quantity<'a'>): string => formatQuantity({ ...age, unit: '1' }),
+    },
     (f) => onsetAge([f.systemicLupus, f.cutaneousLupus, f.chilblainLupus], f.birthDate, f.age),
   ),
   chilblainOrSkinOnly: derived(

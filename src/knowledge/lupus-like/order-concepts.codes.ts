@@ -11,7 +11,6 @@ const order = (id: string, en: string, ja: string, ...names: readonly string[]):
 
 export const orderReticulocytes = order('reticulocytes', 'Reticulocyte count', '網赤血球数');
 export const orderFolate = order('folate', 'Folate', '葉酸');
-export const orderFerritin = order('ferritin', 'Ferritin', 'フェリチン');
 export const orderLdh = order('ldh', 'LDH', '乳酸脱水素酵素（LDH）');
 export const orderHaptoglobin = order('haptoglobin', 'Haptoglobin', 'ハプトグロビン');
 export const orderDat = order(

@@ -80,6 +80,10 @@ const features = atLeastOf(
 const label = {
   evaluate: { en: 'Evaluate for MDS/CMML', ja: 'MDS・CMMLの評価を' },
   keep: { en: 'Blood count and smear; keep MDS/CMML in mind', ja: '血算・塗抹を確認し、MDS・CMMLを念頭に' },
+  escalation: {
+    en: 'Immunosuppressant being added; MDS/CMML not excluded',
+    ja: '免疫抑制薬の追加・MDS・CMMLは未除外',
+  },
   none: { en: 'No sign of MDS/CMML-associated lupus', ja: 'MDS・CMML関連ループスの所見なし' },
 } as const;
 
@@ -98,7 +102,7 @@ const anotherImmunosuppressant = allOf(
   anyOf(
     { id: 'late-or-male', label: { en: 'Onset at 50 or later, or male', ja: '50歳以上の発症、または男性' } },
     late,
-    c.is({ id: 'male' }, 'sex', 'male'),
+    c.is({ id: 'male', label: { en: 'Male', ja: '男性' } }, 'sex', 'male'),
   ),
   anyOf(
     { id: 'low-or-large', label: { en: 'Cytopenia or macrocytosis', ja: '血球減少または大球性' } },
@@ -180,11 +184,19 @@ export const lupusRules = defineRuleSet({
         established(features),
       ),
     },
+    {
+      category: 'escalation',
+      when: allOf(
+        { id: 'escalation-while-open', label: label.escalation, cites: why },
+        established(anotherImmunosuppressant),
+      ),
+    },
   ],
   labels: {
     'known-neoplasm': { en: 'Myeloid neoplasm already known', ja: '骨髄系腫瘍は既知' },
     'evaluate-mds-cmml': label.evaluate,
     'keep-in-mind': label.keep,
+    escalation: label.escalation,
     none: label.none,
   },
   flags: [bloodFinding, specificFinding, features, anotherImmunosuppressant, escalationSevere],

@@ -119,7 +119,7 @@ const trigger = allOf(
     },
     allOf(
       { id: 'older-man', label: { en: 'Man of 50 or more', ja: '50歳以上の男性' } },
-      c.is({ id: 'vexas-male' }, 'sex', 'male'),
+      c.is({ id: 'vexas-male', label: { en: 'Male', ja: '男性' } }, 'sex', 'male'),
       c.compare({ id: 'vexas-age' }, 'ageYears', '>=', vexasAge),
     ),
     c.holds({ id: 'monosomy-x' }, 'monosomyX'),

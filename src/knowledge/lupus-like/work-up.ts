@@ -12,7 +12,7 @@ export const lupusWorkUp: Readonly<
     own.orderReticulocytes,
     orders.orderB12,
     own.orderFolate,
-    own.orderFerritin,
+    orders.orderFerritin,
     own.orderLdh,
     own.orderHaptoglobin,
     own.orderDat,

@@ -142,7 +142,10 @@ const geneticFacts = {
   mdsKaryotype: derived(
     ['karyotypeFinding', 'karyotypeReported'],
     {
-      label: { en: 'Karyotype of MDS: del(5q), -7/del(7q) or complex', ja: 'MDSを示す核型' },
+      label: {
+        en: 'Karyotype of MDS: del(5q), -7/del(7q) or complex',
+        ja: 'MDSを示す核型：del(5q)、-7/del(7q)、複雑核型',
+      },
       supply: ['cytogenetics'],
     },
     ({ karyotypeFinding: karyotype, karyotypeReported }) =>

@@ -76,7 +76,7 @@ export const chrs: Score<Key, 'low' | 'intermediate' | 'high'> = {
       fact: 'mcv',
       steps: steps(100, 1, 2.5),
     },
-    question('ccus', 'CCUS rather than CHIP', 'CHIPでなくCCUS', 'cytopenia', 1.5, 1),
+    question('chrs-ccus', 'CCUS rather than CHIP', 'CHIPでなくCCUS', 'cytopenia', 1.5, 1),
     {
       id: 'age',
       label: { en: 'Age of 65 or more', ja: '65歳以上' },

@@ -161,7 +161,12 @@ export const cloneFacts = {
   ),
   chipCloneIcc: withKaryotype(
     cloneKeys,
-    { label: { en: 'Myeloid clone by the ICC (2 % for every gene)', ja: 'ICCによる骨髄系クローン' } },
+    {
+      label: {
+        en: 'Myeloid clone by the ICC (2 % for every gene)',
+        ja: 'ICCによる骨髄系クローン（全遺伝子2%）',
+      },
+    },
     cloneBy(qualifiesIcc),
   ),
   assessedVariants: derived(

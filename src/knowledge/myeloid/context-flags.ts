@@ -2,7 +2,7 @@ import { allOf, anyOf, cite, criteriaFor, notThat } from '../../engine/index.js'
 import { neutropenia } from './cytopenia.js';
 import { myeloidFacts } from './derived-facts.js';
 import { monocytosisCmml } from './monocytosis.js';
-import { counts } from './parameters.js';
+import { counts, noMonoclonalProtein } from './parameters.js';
 import { icc, who5 } from './references.js';
 
 const c = criteriaFor(myeloidFacts);
@@ -37,6 +37,7 @@ export const contextFlags = [
       monocytosisCmml,
     ),
   ),
+  c.compare({ id: 'monoclonal-protein-found' }, 'monoclonalProtein', '>', noMonoclonalProtein),
   c.holds({ id: 'after-cytotoxic-therapy' }, 'cytotoxicEver'),
   c.holds({ id: 'blood-confirmation-needed' }, 'outsideBlood'),
   c.holds({ id: 'clone-below-threshold' }, 'smallClone'),

@@ -3,6 +3,7 @@ import {
   allOf,
   any,
   anyOf,
+  compare,
   criteriaFor,
   dateOf,
   derivedFrom,
@@ -17,7 +18,7 @@ import {
 } from '../../engine/index.js';
 import { cytopeniaFacts } from './cytopenia.js';
 import { readFacts } from './facts.js';
-import { causeRetestDays } from './parameters.js';
+import { causeRetestDays, noMonoclonalProtein } from './parameters.js';
 import { compareToLimitOf } from './laboratory-limit.js';
 import { daysBetween } from './persistence.js';
 import { triFact, triOf, truthOf } from './truth.js';
@@ -146,11 +147,23 @@ const organFacts = {
       return excludedIfNormal(any(active), [marrowSuppressant, cytotoxic]);
     },
   ),
+  /** Looked for and not found excludes it; one that was found is judged by the plasma-cell rules and a clinician. */
   paraproteinCause: derived(
-    ['paraproteinTested'],
-    { label: { en: 'Monoclonal protein not yet looked for', ja: 'M蛋白未検索' }, supply: ['spep', 'flc'] },
-    ({ paraproteinTested: tested }) =>
-      triFact(triOf(tested) === 'met' ? 'not-met' : 'unknown', mergeSources([tested])),
+    ['paraproteinTested', 'monoclonalProtein'],
+    {
+      label: {
+        en: 'Monoclonal protein: not looked for, or to be judged',
+        ja: 'M蛋白：未検索または判断が必要',
+      },
+      supply: ['spep', 'flc'],
+    },
+    ({ paraproteinTested: tested, monoclonalProtein: amount }) => {
+      const found = amount.known ? compare(amount.value, '>', noMonoclonalProtein.value) : 'not-met';
+      return triFact(
+        triOf(tested) === 'met' && found === 'not-met' ? 'not-met' : 'unknown',
+        mergeSources([tested, amount]),
+      );
+    },
   ),
   marrowFailureCause: derived(
     ['marrowFailure'],

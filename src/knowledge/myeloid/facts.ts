@@ -29,7 +29,7 @@ import { alt, ast, auerRods, dysplasiaErythroidPct } from '../analytes/findings.
 import { dysplasiaGranulocyticPct, dysplasiaMegakaryocyticPct } from '../analytes/findings.codes.js';
 import { transfusion } from '../analytes/function.codes.js';
 import { blastsMarrowPct, dysplasia, marrowReport } from '../analytes/marrow.codes.js';
-import { flcRatio, ifeSerum } from '../analytes/monoclonal-protein.codes.js';
+import { flcRatio, ifeSerum, mProteinSerum } from '../analytes/monoclonal-protein.codes.js';
 import { commonFacts, windows } from '../common-facts.js';
 import * as conditions from '../concepts/conditions.codes.js';
 import * as drugs from '../concepts/drugs.codes.js';
@@ -255,6 +255,11 @@ const exclusionFacts = {
     exclusionDays,
     'spep',
   ),
+  monoclonalProtein: quantity([mProteinSerum], {
+    label: mProteinSerum.label,
+    withinDays: exclusionDays,
+    supply: ['spep', 'flc'],
+  }),
   causeReview: reported([causeReview], presence, { label: causeReview.label, withinDays: exclusionDays }),
 };
 

@@ -114,12 +114,3 @@ export const cardiovascularNote: { readonly text: Localized; readonly cites: rea
     cite(aha2026, 'no proven therapy; standard risk-factor care'),
   ],
 };
-
-/** Why no rate per year stands for CCUS as such: the groups differ sixfold. */
-export const progressionNote: { readonly text: Localized; readonly cites: readonly Citation[] } = {
-  text: {
-    en: 'CHIP progresses in 0.5-1 % a year on average; by risk group from 0.07 % to 5 %. For CCUS the 2-year risk runs from 6.4 % to 37.2 % by CCRS group.',
-    ja: 'CHIPの進展は平均で年0.5〜1%、リスク群により0.07〜5%。CCUSの2年リスクはCCRS群により6.4〜37.2%。',
-  },
-  cites: [cite(nccnMds, 'CHIP'), cite(designChoice, 'ranges of the CHRS and CCRS groups')],
-};

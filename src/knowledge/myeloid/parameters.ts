@@ -208,6 +208,14 @@ export const causeRetestDays = parameter(
   'design',
 );
 
+/** Any amount that was measured asks for a judgement before a low count is called unexplained. */
+export const noMonoclonalProtein = parameter(
+  { value: 0, unit: 'g/dL' as const },
+  { en: 'Monoclonal protein measured', ja: 'M蛋白の検出' },
+  cite(designChoice, 'the exclusion work-up asks for SPEP and FLC'),
+  'design',
+);
+
 /** Days within which a transfusion, and drugs that move the counts, keep a count from being a baseline. */
 export const confounderDays = {
   transfusion: parameter(

@@ -76,6 +76,30 @@ export function earliestPersistence<U extends string>(
   return day.toISOString().slice(0, 'yyyy-mm-dd'.length);
 }
 
+/** What `earliestFourMonths` looks at. */
+interface DatedCounts {
+  readonly sex: Fact<unknown>;
+  readonly hemoglobinSeries: Fact<unknown>;
+  readonly neutrophilsSeries: Fact<unknown>;
+  readonly plateletsSeries: Fact<unknown>;
+}
+
+/**
+ * The first day (ISO) on which a further low result would make the cytopenia of some lineage persistent; null where
+ * no newest result is low. Sex unknown: haemoglobin by the limit that is low in either sex.
+ */
+export function earliestFourMonths(facts: DatedCounts): string | null {
+  const day = <U extends string>(fact: Fact<unknown>, limit: Quantity<U>): string | null =>
+    fact.known ? earliestPersistence(fact.value as NonEmpty<Dated<Quantity<U>>>, limit) : null;
+  const male = facts.sex.known && facts.sex.value === 'male';
+  const days = [
+    day(facts.hemoglobinSeries, (male ? counts.hemoglobinMale : counts.hemoglobinEither).value),
+    day(facts.neutrophilsSeries, counts.neutrophils.value),
+    day(facts.plateletsSeries, counts.platelets.value),
+  ];
+  return days.reduce((first, one) => (one === null || (first !== null && first < one) ? first : one), null);
+}
+
 type Series<U extends string> = Fact<NonEmpty<Dated<Quantity<U>>>>;
 
 function seriesPersistence<U extends string>(fact: Series<U>, limit: Quantity<U>): Tri {

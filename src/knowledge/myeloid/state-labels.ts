@@ -37,5 +37,6 @@ export const stateLabels = {
     '原因不明の血球減少、クローン未検索',
   ),
   'provisional-ccus-marrow-needed': label('CCUS, provisional: marrow needed', 'CCUS（暫定）：骨髄検査が必要'),
+  'blasts-unclassified': label('Blasts in blood, not yet classified', '末梢血に芽球、未分類'),
   'provisional-icus-marrow-needed': label('ICUS, provisional: marrow needed', 'ICUS（暫定）：骨髄検査が必要'),
 } as const;

@@ -114,6 +114,8 @@ export const myeloidRules = defineRuleSet({
   ],
   otherwise: 'no-finding',
   provisional: [
+    // What defines a neoplasm is said though age or the problem list could not be read: blasts do not wait for them.
+    { category: 'mds-or-other-neoplasm', when: established(defining) },
     {
       category: 'ch-cytopenia-unknown',
       when: row('p-ch', l['ch-cytopenia-unknown'], cloned, unsettled(cytopenia)),
@@ -151,6 +153,7 @@ export const myeloidRules = defineRuleSet({
       category: 'provisional-icus-marrow-needed',
       when: row('p-icus', l['provisional-icus-marrow-needed'], low, unsettled(dysplasia)),
     },
+    { category: 'blasts-unclassified', when: established(newBlasts) },
   ],
   labels: stateLabels,
   flags: [

@@ -67,7 +67,7 @@ export const aquilaDisease = allOf(
   notThat(
     {
       id: 'aquila-performance',
-      label: { en: 'No ECOG performance status above 1 on record', ja: 'ECOG PS 2以上の記録なし' },
+      label: { en: 'No ECOG performance status above 1 on record', ja: 'ECOG PSが1を超える記録なし' },
     },
     c.holds({ id: 'aquila-performance-excludes' }, 'performanceExcludes'),
   ),

@@ -75,7 +75,7 @@ export const courseFacts = {
     ['mProteinSeries'],
     {
       label: {
-        en: 'M-protein: rise on two successive results within 6 months, %',
+        en: 'M-protein: rise on 2 successive results within 6 months, %',
         ja: 'M蛋白: 6か月以内の連続2回の上昇率',
       },
     },
@@ -93,7 +93,7 @@ export const courseFacts = {
   ),
   hemoglobinFellTwice: from(
     ['hemoglobinSeries'],
-    { label: { en: 'Haemoglobin: two consecutive falls', ja: 'ヘモグロビン: 連続2回の低下' } },
+    { label: { en: 'Haemoglobin: 2 falls in a row', ja: 'ヘモグロビン: 連続2回の低下' } },
     ({ hemoglobinSeries: series }): Fact<boolean> =>
       derive([series], series.known ? fellTwice(series.value) : null),
   ),

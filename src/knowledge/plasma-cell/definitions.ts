@@ -17,9 +17,11 @@ import { parameters as p } from './parameters.js';
 /** The definitions of IMWG 2014 (R1) and of the tables of MGUS and plasmacytoma (R3), one after the other. */
 export const treated = c.holds({ id: 'treated' }, 'treated');
 
+export const amyloidosis = c.holds({ id: 'amyloidosis' }, 'amyloidosis');
+
 const noAmyloidosis = notThat(
   { id: 'no-amyloidosis', label: { en: 'No AL amyloidosis on record', ja: 'ALアミロイドーシスの記録なし' } },
-  c.holds({ id: 'amyloidosis' }, 'amyloidosis'),
+  amyloidosis,
 );
 
 const marrowBelowTen = c.compare({ id: 'clonal-marrow-below-10' }, 'clonalMarrow', '<', p.clonalMarrow);

@@ -41,7 +41,7 @@ const raviHemoglobin = allOf(
   {
     id: 'evolving-ravi-hemoglobin',
     label: {
-      en: 'Evolving haemoglobin (Ravi 2016), two falls',
+      en: 'Evolving haemoglobin (Ravi 2016), 2 falls in a row',
       ja: 'ヘモグロビンの進展（Ravi 2016、連続2回低下）',
     },
     cites: [at('R23', 'Abstract: eHb'), at('SPEC', '6.4')],

@@ -197,7 +197,7 @@ export const facts = {
   ),
   performanceExcludes: from(
     ['ecog'],
-    { label: { en: 'ECOG performance status above 1 on record', ja: 'ECOG PS 2以上の記録' } },
+    { label: { en: 'ECOG performance status above 1 on record', ja: 'ECOG PSが1を超える記録' } },
     ({ ecog }): Fact<boolean> => {
       const beyondOne = ecog.known ? truth(compare(ecog.value, '>', riskParameters.aquilaEcog.value)) : null;
       return ecog.known ? derive([ecog], beyondOne) : madeOnRecord(ecog, 'performance status above 1');

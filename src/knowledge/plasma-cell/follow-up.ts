@@ -85,7 +85,7 @@ const daysInMonth = 365.25 / 12;
 
 function overdueLimit(months: number): Parameter<{ readonly value: number; readonly unit: 'd' }> {
   const label: Localized = {
-    en: `Panel older than ${months} months and a quarter of that`,
+    en: `Panel older than 1.25 times ${months} months`,
     ja: `検査間隔${months}か月の1.25倍を超過`,
   };
   return {
@@ -104,7 +104,7 @@ export const followUpFlags = [
   notThat(
     {
       id: 'imaging-not-within-year',
-      label: { en: 'No whole-body imaging within a year', ja: '1年以内の全身画像なし' },
+      label: { en: 'No whole-body imaging within 1 year', ja: '1年以内の全身画像なし' },
       cites: [at('R33', 'Follow-up imaging')],
     },
     c.holds({ id: 'whole-body-imaging' }, 'wholeBodyImaging'),

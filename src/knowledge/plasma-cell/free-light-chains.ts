@@ -5,10 +5,11 @@ import {
   known,
   unknown,
   type Fact,
+  type Facts,
   type Quantity,
 } from '../../engine/index.js';
 import { derive, truth, valueOf } from './derive.js';
-import { atMost, inverse, largestOfBothWays, quotient } from './interval-arithmetic.js';
+import { atMost, inverse, quotient } from './interval-arithmetic.js';
 import { parameters } from './parameters.js';
 import { readFacts } from './read-facts.js';
 import { shownRounded } from './shown-rounded.js';
@@ -52,10 +53,11 @@ function skewOf(ratio: Ratio, normal: LightChainInput['normal']): LightChains['s
   return high === 'not-met' && low === 'not-met' ? 'none' : null;
 }
 
-function largest(kappa: Level | null, lambda: Level | null): Level | null {
-  const [k, l] = [kappa === null ? null : atMost(kappa), lambda === null ? null : atMost(lambda)];
-  if (k === null || l === null) return null;
-  return k.value >= l.value ? k : l;
+/** What neither of the two can exceed; null if one of them has no highest. */
+function larger<U extends string>(a: Quantity<U> | null, b: Quantity<U> | null): Quantity<U> | null {
+  const [x, y] = [a === null ? null : atMost(a), b === null ? null : atMost(b)];
+  if (x === null || y === null) return null;
+  return x.value >= y.value ? x : y;
 }
 
 /** Reads κ and λ as IMWG and the Mayo models do; null when there is no ratio (missing, zero, censored both ways). */
@@ -69,13 +71,13 @@ export function readLightChains(input: LightChainInput): LightChains | null {
   const level = { kappa, lambda };
   const limit = involved === null ? null : upperLimits[involved];
   const own = involved === null ? null : level[involved];
-  const sided = involved === 'lambda' ? inverse(ratio) : ratio;
+  const turned = both ? quotient(lambda, kappa) : inverse(ratio);
   return {
     ratio,
     skew,
     involved,
-    involvedRatio: involved === null ? largestOfBothWays(ratio) : sided,
-    involvedLevel: involved === null ? largest(kappa, lambda) : own,
+    involvedRatio: involved === null ? larger(ratio, turned) : involved === 'lambda' ? turned : ratio,
+    involvedLevel: involved === null ? larger(kappa, lambda) : own,
     raised: own === null || limit === null ? null : truth(compare(own, '>', limit)),
     discordant: type !== null && (skew === 'kappa' || skew === 'lambda') && skew !== type,
   };
@@ -98,14 +100,16 @@ const fromRead = derivedFrom(readFacts);
 
 const base = {
   ...readFacts,
+  // Named as missing: κ and λ. What only refines them (limits, assay, the chain by immunofixation) is not.
   lightChains: fromRead(
-    ['kappa', 'lambda', 'reportedFlcRatio', 'lightChain', 'flcAssay', 'kappaUpperLimit', 'lambdaUpperLimit'],
+    ['kappa', 'lambda'],
     {
       label: { en: 'Serum free light chains', ja: '血清遊離軽鎖' },
       show: ({ ratio, involved }: LightChains) =>
         `κ/λ ${ratio.comparator ?? ''}${ratio.value}${involved === null ? '' : ` (${involved})`}`,
     },
-    (facts): Fact<LightChains> => {
+    (named): Fact<LightChains> => {
+      const facts = named as Facts<typeof readFacts>;
       const { kappa, lambda, reportedFlcRatio, lightChain, flcAssay } = facts;
       const both = [kappa, lambda];
       if (kappa.known && lambda.known && day(kappa) !== day(lambda)) {
@@ -130,12 +134,20 @@ const base = {
 
 const fromChains = derivedFrom(base);
 
-function field<T>(
-  facts: { readonly lightChains: Fact<LightChains> },
-  pick: (chains: LightChains) => T | null,
-): Fact<T> {
+interface ChainFacts {
+  readonly lightChains: Fact<LightChains>;
+}
+
+function field<T>(facts: ChainFacts, pick: (chains: LightChains) => T | null): Fact<T> {
   const { lightChains } = facts;
   return derive([lightChains], lightChains.known ? pick(lightChains.value) : null);
+}
+
+/** The same, but unknown while immunofixation and light chains name different chains: no score may use it. */
+function agreed<T>(facts: ChainFacts, pick: (chains: LightChains) => T | null): Fact<T> {
+  const { lightChains } = facts;
+  const disagree = lightChains.known && lightChains.value.discordant;
+  return disagree ? unknown('conflicting', lightChains.sources) : field(facts, pick);
 }
 
 /** κ, λ and what is derived from them. */
@@ -147,30 +159,25 @@ export const lightChainFacts = {
     (facts) => field(facts, (chains) => chains.ratio),
   ),
   involvedChain: fromChains(
-    ['lightChains', 'lightChain'],
+    ['lightChains'],
     { label: { en: 'Involved light chain', ja: '病側の軽鎖' } },
     (facts) => field(facts, (chains) => chains.involved),
   ),
   involvedRatio: fromChains(
-    ['lightChains', 'lightChain'],
+    ['lightChains'],
     {
       label: { en: 'Involved / uninvolved free light chain ratio', ja: '病側/非病側 遊離軽鎖比' },
       show: shownRounded,
     },
-    (facts): Fact<Ratio> => {
-      const { lightChains } = facts;
-      if (lightChains.known && lightChains.value.discordant)
-        return unknown('conflicting', lightChains.sources);
-      return field(facts, (chains) => chains.involvedRatio);
-    },
+    (facts): Fact<Ratio> => agreed(facts, (chains) => chains.involvedRatio),
   ),
   involvedLevel: fromChains(
-    ['lightChains', 'lightChain'],
+    ['lightChains'],
     { label: { en: 'Involved free light chain', ja: '病側の遊離軽鎖' } },
-    (facts): Fact<Level> => field(facts, (chains) => chains.involvedLevel),
+    (facts): Fact<Level> => agreed(facts, (chains) => chains.involvedLevel),
   ),
   involvedRaised: fromChains(
-    ['lightChains', 'lightChain'],
+    ['lightChains'],
     {
       label: {
         en: 'Involved free light chain above its upper limit',
@@ -198,14 +205,15 @@ export const lightChainFacts = {
    * are then those of the paper); one that is named and is another leaves the criterion unknown.
    */
   freeliteAssumed: fromChains(
-    ['lightChains', 'flcAssay'],
+    ['lightChains'],
     {
       label: {
         en: 'Free light chains by Freelite (or assay not stated)',
         ja: '遊離軽鎖はFreelite法（または測定法の記載なし）',
       },
     },
-    ({ lightChains, flcAssay }): Fact<boolean> => {
+    (named): Fact<boolean> => {
+      const { lightChains, flcAssay } = named as Facts<typeof base>;
       if (!lightChains.known) return lightChains;
       const other = flcAssay.known && flcAssay.value !== 'freelite';
       return other ? unknown('not-recorded', flcAssay.sources) : known(true, lightChains.sources);

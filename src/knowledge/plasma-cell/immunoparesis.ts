@@ -36,7 +36,7 @@ export const immunoparesisFacts = {
     {
       label: {
         en: 'An uninvolved immunoglobulin below its lower limit',
-        ja: '非病側免疫グロブリン1種以上の低下',
+        ja: '非病側免疫グロブリンの低下',
       },
     },
     (parts) => fact(parts, any),
@@ -45,7 +45,7 @@ export const immunoparesisFacts = {
     keys,
     {
       label: {
-        en: 'Two uninvolved immunoglobulins below their lower limits',
+        en: '2 uninvolved immunoglobulins below their lower limits',
         ja: '非病側免疫グロブリン2種の低下',
       },
     },

@@ -87,7 +87,7 @@ const bands: NonEmpty<Band<Group>> = [
   {
     band: 'high',
     upTo: Infinity,
-    label: { en: 'High (over 12)', ja: '高リスク（13点以上）' },
+    label: { en: 'High (over 12)', ja: '高リスク（12点超）' },
     outcome: outcome(observed.high),
   },
 ];

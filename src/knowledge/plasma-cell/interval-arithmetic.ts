@@ -34,15 +34,6 @@ export function quotient(a: Quantity, b: Quantity): Quantity<'1'> | null {
   return toQuantity({ low, high, lowOpen: x.lowOpen || y.highOpen, highOpen: x.highOpen || y.lowOpen }, '1');
 }
 
-/** max(q, 1/q) as an upper bound: what is left to say of a ratio whose involved side is not known. */
-export function largestOfBothWays(ratio: Quantity<'1'>): Quantity<'1'> | null {
-  const { low, high, highOpen, lowOpen } = interval(ratio);
-  const inverse = low <= 0 ? Infinity : 1 / low;
-  const top = Math.max(high, inverse);
-  const open = top === high ? highOpen : lowOpen;
-  return toQuantity({ low: -Infinity, high: top, lowOpen: true, highOpen: open }, '1');
-}
-
 /** 1/q of a ratio. */
 export function inverse(ratio: Quantity<'1'>): Quantity<'1'> | null {
   return quotient({ value: 1, unit: '1' }, ratio);

@@ -21,7 +21,7 @@ function outcome(risk: number): Localized {
 }
 
 const bands: NonEmpty<Band<Group>> = [
-  { band: 'none', upTo: 0, label: { en: 'No factor (not in the cohort)', ja: '0因子（対象外）' } },
+  { band: 'none', upTo: 0, label: { en: 'No factor (not in the cohort)', ja: '因子なし（対象外）' } },
   {
     band: 'low',
     upTo: 1,

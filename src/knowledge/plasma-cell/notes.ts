@@ -86,7 +86,7 @@ export const notes = [
   myelomaDefiningEvent,
   ...Object.values(thresholds),
   c.compare(
-    { id: 'one-focal-lesion', label: text('At least one focal lesion on MRI', 'MRI巣状病変1個以上') },
+    { id: 'one-focal-lesion', label: text('1 or more focal lesions on MRI', 'MRI巣状病変1個以上') },
     'mriFocalLesions',
     '>=',
     p.oneFocalLesion,

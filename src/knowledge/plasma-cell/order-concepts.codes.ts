@@ -74,19 +74,7 @@ export const orderDental = named(
   'referral to dentistry',
   '歯科紹介',
 );
-export const orderLiveVaccine = named(
-  'live-vaccine',
-  'Live vaccine',
-  '生ワクチン',
-  'measles, mumps and rubella vaccine',
-  'mmr vaccine',
-  'varicella vaccine',
-  'yellow fever vaccine',
-  'zoster vaccine, live',
-  '麻しん風しん混合ワクチン',
-  '水痘ワクチン',
-  '黄熱ワクチン',
-);
+
 export const nsaid: Concept = {
   ...named(
     'nsaid',

@@ -2,7 +2,7 @@ import { done, drafted, type Concept, type DraftedOrder, type FactDefinition } f
 import { pregnancy } from '../analytes/function.codes.js';
 import * as protein from '../analytes/monoclonal-protein.codes.js';
 import { daratumumab, lenalidomide, pomalidomide, thalidomide } from '../concepts/drugs.codes.js';
-import { orderBm, orderFlc, orderIfe, orderSpep } from '../concepts/orders.codes.js';
+import { orderBm, orderFlc, orderIfe, orderLiveVaccine, orderSpep } from '../concepts/orders.codes.js';
 import * as orders from './order-concepts.codes.js';
 import { orderParameters } from './order-parameters.js';
 
@@ -24,7 +24,7 @@ export const orderFacts = {
   draftNsaid: draft(orders.nsaid),
   draftContrast: draft(orders.orderContrast),
   draftAminoglycoside: draft(orders.aminoglycoside),
-  draftLiveVaccine: draft(orders.orderLiveVaccine),
+  draftLiveVaccine: draft(orderLiveVaccine),
   draftMarrow: draft(orderBm),
   draftTransfusion: draft(orders.orderTransfusion),
 

@@ -11,7 +11,6 @@ import {
   clonalMarrowTen,
   cloneEvidence,
   heavyChainNonIgm,
-  igm,
   noHeavyChain,
   ratioAbnormal,
   serumMProtein,
@@ -146,16 +145,22 @@ const lookedFor = anyOf<FactKey>(
   c.holds({ id: 'anti-cd38-in-draft' }, 'daratumumabDrafted'),
 );
 
+/** None of these is said of a patient with amyloidosis on record. */
+function unlessAmyloidosis(category: Stage, when: Criterion<FactKey>): Row<FactKey, Stage> {
+  return {
+    category,
+    when: allOf<FactKey>({ id: `${category}-so-far`, label: when.label }, when, notShown(is.amyloidosis)),
+  };
+}
+
 export const provisional: readonly Row<FactKey, Stage>[] = [
-  { category: 'igm-gammopathy', when: established(igm) },
-  { category: 'mm', when: established(is.multipleMyeloma) },
   { category: 'suspected-mm', when: suspected },
   { category: 'solitary-plasmacytoma', when: plasmacytomaAlone },
-  { category: 'lc-smm', when: established(is.lightChainSmoulderingRange) },
-  { category: 'smm', when: smoulderingShown },
-  { category: 'smm', when: clonalityOpen },
-  { category: 'lc-mgus', when: established(is.lightChainMgusSerum) },
-  { category: 'mgus', when: mgusShown },
+  unlessAmyloidosis('lc-smm', established(is.lightChainSmoulderingRange)),
+  unlessAmyloidosis('smm', smoulderingShown),
+  unlessAmyloidosis('smm', clonalityOpen),
+  unlessAmyloidosis('lc-mgus', established(is.lightChainMgusSerum)),
+  unlessAmyloidosis('mgus', mgusShown),
   { category: 'no-m-protein', when: negativeScreen },
   { category: 'indeterminate', when: established(lookedFor) },
 ];

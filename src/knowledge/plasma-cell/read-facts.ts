@@ -198,7 +198,7 @@ export const readFacts = {
   wholeBodyImaging: done(
     { concepts: [orderWbmri, orderWholeBodyCt, orderPetCt] },
     {
-      label: { en: 'Whole-body CT, MRI or PET-CT within a year', ja: '1年以内の全身CT・MRI・PET-CT' },
+      label: { en: 'Whole-body CT, MRI or PET-CT within 1 year', ja: '1年以内の全身CT・MRI・PET-CT' },
       withinDays: windows.imaging,
       supply: ['wbldct', 'wbmri'],
     },

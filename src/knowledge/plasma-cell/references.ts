@@ -218,13 +218,13 @@ const entries = {
     title:
       'Rule specification of this product (plasma cell): engineering defaults to be confirmed by a clinician',
     year: 2026,
-    url: 'src/knowledge/plasma-cell/README.md',
+    url: 'urn:heme-precursor-cds:design',
   },
   SEED: {
     kind: 'specification',
     title: 'Teaching document 001 (source not stated; differs from IMWG 2020)',
     year: 2025,
-    url: 'src/knowledge/plasma-cell/README.md',
+    url: 'urn:heme-precursor-cds:teaching-document-001',
   },
 } as const satisfies Readonly<Record<string, Entry>>;
 

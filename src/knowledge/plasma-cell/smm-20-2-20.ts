@@ -57,7 +57,7 @@ const bands: NonEmpty<Band<Group>> = [
   {
     band: 'high',
     upTo: Infinity,
-    label: { en: 'High (2 or 3 factors)', ja: '高リスク（2因子以上）' },
+    label: { en: 'High (2 or 3 factors)', ja: '高リスク（2〜3因子）' },
     outcome: outcome(model, plain.high),
   },
 ];
@@ -84,7 +84,7 @@ const bandsFish: NonEmpty<Band<FishGroup>> = [
   {
     band: 'high',
     upTo: Infinity,
-    label: { en: 'High (3 or 4 factors)', ja: '高リスク（3因子以上）' },
+    label: { en: 'High (3 or 4 factors)', ja: '高リスク（3〜4因子）' },
     outcome: outcome(modelFish, withFish.high),
   },
 ];

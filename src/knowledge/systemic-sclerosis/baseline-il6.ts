@@ -2,6 +2,7 @@ import {
   allOf,
   anyOf,
   cite,
+  condition,
   criteriaFor,
   defineRuleSet,
   derivedFrom,
@@ -12,12 +13,14 @@ import {
 } from '../../engine/index.js';
 import { il6 } from '../analytes/cytokines.codes.js';
 import { windows } from '../common-facts.js';
+import { ssc } from '../concepts/conditions.codes.js';
 import { tocilizumab } from '../concepts/drugs.codes.js';
 import { orderIl6 } from './orders.codes.js';
 import { il6Limits } from './parameters.js';
 import { deLauretis2013, fourPatientReport, ghuman2024 } from './references.js';
 
 const read = {
+  sscRecord: condition([ssc], { label: ssc.label }),
   tocilizumabDraft: drafted([tocilizumab], {
     label: { en: 'Tocilizumab order', ja: 'トシリズマブの処方' },
   }),
@@ -31,6 +34,9 @@ const read = {
 const derive = derivedFrom(read);
 const facts = {
   ...read,
+  systemicSclerosis: derive(['sscRecord'], { label: ssc.label }, (f) =>
+    f.sscRecord.known ? known(f.sscRecord.value.recorded, f.sscRecord.sources) : f.sscRecord,
+  ),
   tocilizumabDrafted: derive(['tocilizumabDraft'], { label: read.tocilizumabDraft.label }, (f) =>
     f.tocilizumabDraft.known
       ? known(f.tocilizumabDraft.value.drafted, f.tocilizumabDraft.sources)
@@ -41,6 +47,16 @@ const facts = {
   ),
 };
 const c = criteriaFor(facts);
+/** The evidence is from systemic sclerosis: where IL-6 is asked for on other grounds, this has nothing to say. */
+const applicable = allOf(
+  {
+    id: 'tocilizumab-for-ssc',
+    label: { en: 'Tocilizumab ordered in systemic sclerosis', ja: '全身性強皮症でのトシリズマブ処方' },
+  },
+  c.holds({ id: 'systemic-sclerosis' }, 'systemicSclerosis'),
+  c.holds({ id: 'tocilizumab-drafted' }, 'tocilizumabDrafted'),
+);
+
 /** T2: interleukin-6 before treatment neither selects nor excludes. Weak and post-hoc evidence, and said so. */
 export const baselineIl6 = defineRuleSet({
   id: 'baseline-il-6',
@@ -61,7 +77,7 @@ export const baselineIl6 = defineRuleSet({
           id: 'il-6-beside-tocilizumab',
           label: { en: 'IL-6 beside a tocilizumab order', ja: 'トシリズマブ処方とIL-6' },
         },
-        c.holds({ id: 'tocilizumab-drafted' }, 'tocilizumabDrafted'),
+        applicable,
         anyOf(
           {
             id: 'il-6-known-or-ordered',
@@ -83,6 +99,7 @@ export const baselineIl6 = defineRuleSet({
     'not-applicable': { en: 'Not applicable', ja: '対象外' },
   },
   flags: [
+    applicable,
     c.compare({ id: 'il-6-not-predictive' }, 'il6', '>=', il6Limits.notPredictive),
     c.compare({ id: 'il-6-prognostic' }, 'il6', '>', il6Limits.prognostic),
   ],

@@ -24,6 +24,7 @@ import { dlco, fvc, mrss } from '../analytes/function.codes.js';
 import { commonFacts, windows } from '../common-facts.js';
 import { ild, ssc } from '../concepts/conditions.codes.js';
 import { tocilizumab } from '../concepts/drugs.codes.js';
+import { orderLiveVaccine } from '../concepts/orders.codes.js';
 import * as conditions from './conditions.codes.js';
 import { readPresence, readTuberculosis, type Tuberculosis } from './answers.js';
 import * as findings from './findings.codes.js';
@@ -80,7 +81,7 @@ const read = {
     label: conditions.demyelinatingDisease.label,
   }),
   pregnancyRecord: condition([conditions.pregnancyRecorded], { label: conditions.pregnancyRecorded.label }),
-  liveVaccineDraft: drafted([orders.orderLiveVaccine], { label: orders.orderLiveVaccine.label }),
+  liveVaccineDraft: drafted([orderLiveVaccine], { label: orderLiveVaccine.label }),
   skinScored: done(
     { analytes: [mrss], concepts: [orders.orderMrss] },
     { label: mrss.label, withinDays: baselineDays.skin.value, supply: ['mrss'] },
@@ -172,7 +173,7 @@ export const facts = {
   pregnancy: derive(['pregnancyRecord'], { label: conditions.pregnancyRecorded.label }, (f) =>
     recorded(f.pregnancyRecord),
   ),
-  liveVaccineDrafted: derive(['liveVaccineDraft'], { label: orders.orderLiveVaccine.label }, (f) =>
+  liveVaccineDrafted: derive(['liveVaccineDraft'], { label: orderLiveVaccine.label }, (f) =>
     inDrafts(f.liveVaccineDraft),
   ),
   altMultiple: derive(

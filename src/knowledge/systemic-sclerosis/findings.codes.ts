@@ -23,6 +23,7 @@ export const tuberculosisScreen: Analyte<'1'> = {
     'tuberculosis screen',
     'tuberculosis screening',
     'igra',
+    'interferon-gamma release assay',
     '結核スクリーニング',
     'インターフェロンγ遊離試験',
   ],

@@ -11,8 +11,9 @@ import {
   type DraftedOrder,
   type Fact,
 } from '../../engine/index.js';
+import { orderFerritin } from '../concepts/orders.codes.js';
 import { onTocilizumab, onTocilizumabFacts } from './on-tocilizumab.js';
-import { orderCrp, orderEsr, orderFerritin, orderIl6 } from './orders.codes.js';
+import { orderCrp, orderEsr, orderIl6 } from './orders.codes.js';
 import { washout } from './parameters.js';
 import { berman2021, japanInsert, nishimoto2008 } from './references.js';
 
@@ -114,6 +115,6 @@ export const infectionMarkers = defineRuleSet({
       ja: '最終投与後もCRP・赤沈・フェリチンが当てにならない可能性（期間は未検証）',
     },
   },
-  flags: [il6],
+  flags: [marker, il6],
   scores: [],
 });

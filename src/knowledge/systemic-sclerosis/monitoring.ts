@@ -1,4 +1,4 @@
-import { allOf, anyOf, cite, criteriaFor, defineRuleSet, notThat } from '../../engine/index.js';
+import { allOf, anyOf, cite, criteriaFor, defineRuleSet, established, notThat } from '../../engine/index.js';
 import { facts } from './facts.js';
 import { monitoring, onTherapy, start } from './parameters.js';
 import { usLabel } from './references.js';
@@ -56,14 +56,29 @@ export const tocilizumabMonitoring = defineRuleSet({
     { category: 'review', when: review },
   ],
   otherwise: 'continue',
-  provisional: [],
+  provisional: [
+    {
+      category: 'interrupt-or-discontinue',
+      when: allOf(
+        { id: 'interrupt-established', label: { en: 'At least interrupt', ja: '少なくとも休薬' } },
+        established(applicable),
+        established(interrupt),
+      ),
+    },
+    { category: 'unmonitored', when: established(applicable) },
+  ],
   labels: {
     'not-applicable': { en: 'Not applicable', ja: '対象外' },
     discontinue: { en: 'Values at which the label discontinues', ja: '添付文書上、中止を要する値' },
     interrupt: { en: 'Values at which the label interrupts', ja: '添付文書上、休薬を要する値' },
     review: { en: 'Transaminases above the upper limit', ja: '肝酵素が基準上限を超過' },
     continue: { en: 'Values within the label', ja: '添付文書の範囲内' },
+    'interrupt-or-discontinue': {
+      en: 'Values at which the label interrupts; others not on record',
+      ja: '添付文書上、休薬を要する値あり・他の値は記録なし',
+    },
+    unmonitored: { en: 'Laboratory monitoring incomplete', ja: '検査値のモニタリングが不足' },
   },
-  flags: [],
+  flags: [discontinue, interrupt, review],
   scores: [],
 });

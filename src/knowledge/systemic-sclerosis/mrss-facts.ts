@@ -92,6 +92,10 @@ function change<U extends string>(
   return value === null ? unknown('not-recorded', course.sources) : known({ value, unit }, course.sources);
 }
 
+/** One decimal is what a reader can use of a difference between two visits. */
+const rounded = ({ value }: Quantity): string => String(Math.round(10 * value) / 10);
+const percent = (quantity: Quantity): string => `${rounded(quantity)} %`;
+
 const derive = derivedFrom(courses);
 
 /** The skin score against the first dose of tocilizumab, with what decides how to read it. */
@@ -109,24 +113,24 @@ export const mrssFacts = {
   ),
   fallPercent: derive(
     ['skinCourse'],
-    { label: { en: 'Fall of the skin score, relative', ja: 'mRSS低下率' } },
+    { label: { en: 'Fall of the skin score, relative', ja: 'mRSS低下率' }, show: percent },
     ({ skinCourse }) =>
       change(skinCourse, '%', (from, to) => (from.value > 0 ? -relative(from.value, to.value) : null)),
   ),
   weeks: derive(
     ['skinCourse'],
-    { label: { en: 'Weeks since the first dose', ja: '初回投与からの週数' } },
+    { label: { en: 'Weeks since the first dose', ja: '初回投与からの週数' }, show: rounded },
     ({ skinCourse }) => change(skinCourse, 'wk', (_, to) => exact(to.day / 7)),
   ),
   fvcChange: derive(
     ['fvcCourse'],
-    { label: { en: 'Relative change of FVC', ja: 'FVCの相対変化' } },
+    { label: { en: 'Relative change of FVC', ja: 'FVCの相対変化' }, show: percent },
     ({ fvcCourse }) =>
       change(fvcCourse, '%', (from, to) => (from.value > 0 ? relative(from.value, to.value) : null)),
   ),
   diseaseYears: derive(
     ['sscRecord'],
-    { label: { en: 'Disease duration', ja: '罹病期間' } },
+    { label: { en: 'Disease duration (years)', ja: '罹病期間（年）' }, show: rounded },
     ({ sscRecord }, asOf): Fact<Quantity<'a'>> => {
       if (!sscRecord.known) return sscRecord;
       const days = daysBetween(sscRecord.value.onset ?? '', asOf);

@@ -48,7 +48,10 @@ export const onTocilizumabFacts = {
   ),
   weeksSinceTocilizumab: derivedFrom(drugFacts)(
     ['tocilizumab'],
-    { label: { en: 'Weeks since the last tocilizumab', ja: 'トシリズマブ最終投与からの週数' } },
+    {
+      label: { en: 'Weeks since the last tocilizumab', ja: 'トシリズマブ最終投与からの週数' },
+      show: ({ value }: Quantity<'wk'>): string => String(Math.round(10 * value) / 10),
+    },
     ({ tocilizumab: record }, asOf) => sinceLastDose(record, asOf),
   ),
 };

@@ -91,13 +91,6 @@ export const orderEsr: Concept = {
   names: ['esr', 'erythrocyte sedimentation rate', '赤沈', '赤血球沈降速度'],
 };
 
-export const orderFerritin: Concept = {
-  id: 'ferritin',
-  label: { en: 'Ferritin', ja: 'フェリチン' },
-  codes: [{ system: loinc, code: '2276-4', display: 'Ferritin [Mass/volume] in Serum or Plasma' }],
-  names: ['ferritin', 'フェリチン'],
-};
-
 export const orderIl6: Concept = {
   id: 'il-6',
   label: { en: 'IL-6', ja: 'IL-6' },
@@ -105,9 +98,16 @@ export const orderIl6: Concept = {
   names: ['il-6', 'interleukin 6', 'インターロイキン6'],
 };
 
-export const orderLiveVaccine: Concept = {
-  id: 'live-vaccine',
-  label: { en: 'Live vaccine', ja: '生ワクチン' },
+export const orderBloodCulture: Concept = {
+  id: 'blood-culture',
+  label: { en: 'Blood culture', ja: '血液培養' },
   codes: [],
-  names: ['live vaccine', '生ワクチン'],
+  names: ['blood culture', 'blood cultures', '血液培養'],
+};
+
+export const orderProcalcitonin: Concept = {
+  id: 'procalcitonin',
+  label: { en: 'Procalcitonin', ja: 'プロカルシトニン' },
+  codes: [],
+  names: ['procalcitonin', 'プロカルシトニン'],
 };

@@ -127,7 +127,7 @@ const screens = [
 ] as const;
 
 /** Part of the baseline that the record does not show (T1). Met = missing. */
-const baseline = [
+export const baselineGaps = [
   c.is({ id: 'baseline-skin-score' }, 'skinScored', false),
   c.is({ id: 'baseline-fvc' }, 'fvcMeasured', false),
   c.is({ id: 'baseline-dlco' }, 'dlcoMeasured', false),
@@ -189,7 +189,7 @@ export const tocilizumabStart = defineRuleSet({
       category: 'baseline-incomplete',
       when: anyOf(
         { id: 'baseline', label: { en: 'Baseline incomplete', ja: '開始前評価が不足' } },
-        ...baseline,
+        ...baselineGaps,
       ),
     },
   ],
@@ -223,6 +223,6 @@ export const tocilizumabStart = defineRuleSet({
     },
     unscreened: { en: 'Screening incomplete', ja: 'スクリーニング不足' },
   },
-  flags: [applicable, ...screens, ...baseline, hbvDna, withoutIld],
+  flags: [applicable, ...screens, ...baselineGaps, hbvDna, withoutIld, stop, caution],
   scores: [],
 });

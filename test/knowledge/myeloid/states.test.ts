@@ -53,11 +53,21 @@ const patients: Readonly<Record<string, Read>> = {
   'unexplained-cytopenia-clone-unknown': worked,
   'provisional-ccus-marrow-needed': { ...worked, genomics: tet2 },
   'provisional-icus-marrow-needed': { ...worked, genomics: noClone },
+  'blasts-unclassified': { ...healthy, bloodBlasts: amount(1, '%'), bloodBlastsReported: fact(true) },
 };
 
 describe('states', () => {
   it.each(Object.entries(patients))('%s', (state, read) => {
     expect(answer(read).state).toBe(state);
+  });
+
+  it('a defining finding is said though age or problem list are not known', () => {
+    const blasts: Read = { ...healthy, bloodBlasts: amount(2, '%'), bloodBlastsReported: fact(true) };
+    for (const key of ['age', 'myeloidNeoplasm']) {
+      expect(answer(without(blasts, key))).toMatchObject({ category: null, state: 'mds-or-other-neoplasm' });
+      const below = without({ ...blasts, bloodBlasts: amount(1.9, '%') }, key);
+      expect(answer(below).state).not.toBe('mds-or-other-neoplasm');
+    }
   });
 
   it('has a patient for every state it names', () => {

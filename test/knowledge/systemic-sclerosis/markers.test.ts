@@ -78,6 +78,7 @@ describe('infection markers', () => {
 describe('IL-6 before treatment', () => {
   const ask = (changes: Readonly<Record<string, Fact<unknown>>>) =>
     judge(baselineIl6, {
+      sscRecord: given({ recorded: true }),
       tocilizumabDraft: drafted(true),
       il6Draft: drafted(false),
       il6Measured: given(false),
@@ -88,6 +89,11 @@ describe('IL-6 before treatment', () => {
     ['neither ordered nor reported', {}, 'not-applicable'],
     ['ordered', { il6Draft: drafted(true) }, 'do-not-select'],
     ['reported', { il6Measured: given(true), il6: amount(2, 'pg/mL') }, 'do-not-select'],
+    [
+      'beside tocilizumab for another disease',
+      { il6Measured: given(true), sscRecord: given({ recorded: false }) },
+      'not-applicable',
+    ],
     [
       'reported without a tocilizumab order',
       { il6Measured: given(true), tocilizumabDraft: drafted(false) },

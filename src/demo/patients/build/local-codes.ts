@@ -10,8 +10,11 @@ interface LocalCodeDefinition {
   /** The product's analyte that the code stands for, where it is not the code itself. */
   readonly analyte?: string;
   readonly category: ObservationContent['category'];
-  /** count and score: valueInteger; percent: valueQuantity in %; yes-no: valueBoolean. */
-  readonly shape: 'count' | 'score' | 'percent' | 'yes-no';
+  /** count and score: valueInteger; percent and amount: valueQuantity in % or `unit`; yes-no: valueBoolean. */
+  readonly shape: 'count' | 'score' | 'percent' | 'amount' | 'yes-no';
+  /** UCUM unit of an amount, and the lowest normal value printed with it. */
+  readonly unit?: string;
+  readonly low?: number;
 }
 
 /** The demo's local codes in `demoLocalCodeSystem`, and the shape in which each value comes. */
@@ -64,6 +67,13 @@ export const demoLocalCodes = {
     category: 'exam',
     shape: 'yes-no',
   },
+  haptoglobin: {
+    display: 'Haptoglobin in serum',
+    category: 'laboratory',
+    shape: 'amount',
+    unit: 'mg/dL',
+    low: 30,
+  },
   mrss: { display: 'Modified Rodnan skin score, 17 sites, 0-51', category: 'exam', shape: 'score' },
 } satisfies Record<string, LocalCodeDefinition>;
 
@@ -71,8 +81,9 @@ export type LocalCode = keyof typeof demoLocalCodes;
 
 const shaped = (code: LocalCode, value: number | boolean): ObservationValue => {
   if (typeof value === 'boolean') return { valueBoolean: value };
-  return demoLocalCodes[code].shape === 'percent'
-    ? { valueQuantity: quantity(value, '%') }
+  const { shape, unit = '%' }: LocalCodeDefinition = demoLocalCodes[code];
+  return shape === 'percent' || shape === 'amount'
+    ? { valueQuantity: quantity(value, unit) }
     : { valueInteger: value };
 };
 
@@ -83,12 +94,13 @@ export const localFindings = (
   values: Readonly<Partial<Record<LocalCode, number | boolean>>>,
 ): readonly Observation[] =>
   (Object.entries(values) as [LocalCode, number | boolean][]).map(([code, value]) => {
-    const { display, category } = demoLocalCodes[code];
+    const { display, category, unit, low }: LocalCodeDefinition = demoLocalCodes[code];
     return observation(chart, {
       slug: `${code}-${daysAgo}`,
       daysAgo,
       category,
       code: { coding: [{ system: demoLocalCodeSystem, code, display }], text: display },
       value: shaped(code, value),
+      ...(unit !== undefined && low !== undefined && { range: { low: quantity(low, unit) } }),
     });
   });

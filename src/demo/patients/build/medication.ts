@@ -9,6 +9,7 @@ const rxnorm = {
   hydroxychloroquine: '5521',
   prednisolone: '8638',
   belimumab: '1092437',
+  rituximab: '121191',
 } as const;
 
 export type Drug = keyof typeof rxnorm;
@@ -18,14 +19,26 @@ export const drugConcept = (drug: Drug): CodeableConcept => ({
   text: drug,
 });
 
-/** A running prescription, without dosage: the demo gives no doses. */
-export const activeMedication = (chart: Chart, drug: Drug, startedDaysAgo: number): MedicationRequest => ({
+const medication = (
+  chart: Chart,
+  drug: Drug,
+  orderedDaysAgo: number,
+  status: 'active' | 'completed',
+): MedicationRequest => ({
   resourceType: 'MedicationRequest',
-  id: `${chart.person.id}-${drug.replaceAll(' ', '-')}-${startedDaysAgo}`,
-  status: 'active',
+  id: `${chart.person.id}-${drug.replaceAll(' ', '-')}-${orderedDaysAgo}`,
+  status,
   intent: 'order',
   medicationCodeableConcept: drugConcept(drug),
   subject: chart.subject,
-  authoredOn: morningAgo(chart, startedDaysAgo),
+  authoredOn: morningAgo(chart, orderedDaysAgo),
   requester: practitionerReference,
 });
+
+/** A running prescription, without dosage: the demo gives no doses. */
+export const activeMedication = (chart: Chart, drug: Drug, startedDaysAgo: number): MedicationRequest =>
+  medication(chart, drug, startedDaysAgo, 'active');
+
+/** A prescription that came to its end, without dosage. */
+export const completedMedication = (chart: Chart, drug: Drug, orderedDaysAgo: number): MedicationRequest =>
+  medication(chart, drug, orderedDaysAgo, 'completed');

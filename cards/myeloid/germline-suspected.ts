@@ -1,0 +1,52 @@
+import { defineCard, type CardView } from '../../src/catalogue/index.js';
+import { baliakas2019 } from '../../src/knowledge/myeloid/references.js';
+import { myeloidRules } from '../../src/knowledge/myeloid/states.js';
+import { cloneLines } from './clone-lines.js';
+import { orders } from './orders.js';
+import { leukaemiaFlags, openStates } from './speaking-states.js';
+
+const alone = (view: CardView): boolean => view.classification.state === 'germline-suspect';
+
+/** A variant that may be inherited: never said from the allele fraction alone. */
+export const germlineSuspectedCard = defineCard(myeloidRules, {
+  id: 'germline-suspected',
+  when: {
+    states: [...openStates, 'mds-or-other-neoplasm'],
+    flags: ['germline-suspected'],
+    noFlags: [
+      ...leukaemiaFlags,
+      'new-blood-blasts',
+      'severe-cytopenia',
+      'marked-cytopenia',
+      'clone-with-high-counts',
+    ],
+  },
+  indicator: 'info',
+  priority: 15,
+  text: {
+    en: (view) => ({
+      summary: alone(view)
+        ? 'A variant may be inherited: CHIP is not established, consider referral to genetics'
+        : 'A variant may be inherited: consider referral to genetics, before any donor is chosen',
+      paragraphs: [
+        ...cloneLines(view),
+        'Gene and allele fraction ask the question; they do not answer it: a fraction near 50 % is also seen when every cell carries a somatic variant.',
+        'Confirm on cultured skin fibroblasts or hair; blood, saliva and buccal swabs hold blood cells. It matters for relatives, and for a related donor.',
+      ],
+    }),
+    ja: (view) => ({
+      summary: alone(view)
+        ? '変異は遺伝性の可能性：CHIPは確定できません。遺伝診療部門への紹介を検討'
+        : '変異は遺伝性の可能性：遺伝診療部門への紹介を検討（ドナー選定の前に）',
+      paragraphs: [
+        ...cloneLines(view),
+        '遺伝子とアレル頻度は疑問を投げかけるだけで答えではありません。全細胞が体細胞変異をもつ場合も50 %近くになります。',
+        '培養皮膚線維芽細胞または毛髪で確認してください。血液、唾液、頬粘膜には血液細胞が混入します。血縁者と血縁ドナーにとって重要です。',
+      ],
+    }),
+  },
+  facts: ['genomics', 'age'],
+  suggestions: orders('genetics-referral', 'germline-sample'),
+  source: baliakas2019,
+  quietForDays: 90,
+});

@@ -1,0 +1,59 @@
+import type { CardView } from '../../src/catalogue/index.js';
+import type { Locale } from '../../src/engine/index.js';
+import { ccrs } from '../../src/knowledge/myeloid/ccrs.js';
+import { chrs } from '../../src/knowledge/myeloid/chrs.js';
+
+type Risk = 'low' | 'intermediate' | 'high';
+const scoreOf = { chrs, ccrs };
+const order: readonly Risk[] = ['low', 'intermediate', 'high'];
+
+/** The groups that a score may still fall in, in words. */
+export function groupsOf(view: CardView, id: 'chrs' | 'ccrs'): string {
+  return view
+    .bands(id)
+    .join(view.locale === 'ja' ? 'または' : ' or ')
+    .toLowerCase();
+}
+
+/** The higher group of the scores; null while one of them is open below high. */
+export function highestRisk(view: CardView, ids: readonly ('chrs' | 'ccrs')[]): Risk | null {
+  const bands = ids.map((id) => view.score(id)?.band ?? null);
+  if (bands.includes('high')) return 'high';
+  if (bands.includes(null)) return null;
+  return order.findLast((risk) => bands.includes(risk)) ?? null;
+}
+
+/** What was observed in each group that the score may still fall in: model, year, endpoint and horizon. */
+function observed(view: CardView, id: 'chrs' | 'ccrs'): readonly string[] {
+  const possible: readonly string[] = view.score(id)?.possibleBands ?? [];
+  const bands = scoreOf[id].bands.value.filter(({ band }) => possible.includes(band));
+  return bands.flatMap(({ label, outcome }) => {
+    if (outcome === undefined) return [];
+    const group = bands.length === 1 ? '' : `${label[view.locale]}: `;
+    return [`${group}${outcome[view.locale]}`];
+  });
+}
+
+function scoreLine(view: CardView, id: 'chrs' | 'ccrs'): readonly string[] {
+  const result = view.score(id);
+  if (result === null) return [];
+  const { low, high, band } = result;
+  const points = low === high ? `${low}` : `${low}-${high}`;
+  const open = { en: ' (open: not all is known)', ja: '（未確定：情報不足）' }[view.locale];
+  const [separator, end] = view.locale === 'ja' ? ['点、', '。'] : [' points, ', '. '];
+  const group = `${groupsOf(view, id)}${band === null ? open : ''}`;
+  return [
+    `${[`${id.toUpperCase()} ${points}${separator}${group}`, ...observed(view, id)].join(end)}${end}`.trim(),
+  ];
+}
+
+const scopeWords = { en: 'Scope', ja: '適用範囲' } satisfies Record<Locale, string>;
+
+/** Points, group, what was observed in it and for whom each score holds. */
+export function riskLines(view: CardView, ids: readonly ('chrs' | 'ccrs')[]): readonly string[] {
+  const { locale } = view;
+  return [
+    ...ids.flatMap((id) => scoreLine(view, id)),
+    `${scopeWords[locale]}: ${ids.map((id) => scoreOf[id].scope[locale]).join(' ')}`,
+  ];
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { JWK } from 'jose';
+import type { GivenRequest } from './conformance/check-answers.js';
+import { report } from './conformance/report.js';
+import { runConformance } from './conformance/run.js';
+import { signer } from './conformance/signer.js';
+import { targetAt, type Sign } from './conformance/target.js';
+
+/**
+ * `npm run conformance -- --url URL`: replays the generic cases of Inferno's CRD suite, and what it leaves out,
+ * against any CDS Hooks 2.0 service. Exit code 1 when something fails. Sends made-up patients only.
+ */
+const usage = `npm run conformance -- --url URL [--requests FILE-OR-DIRECTORY] [--origin URL] [--json]
+                      [--key PRIVATE-JWK-FILE --iss ISSUER [--jku URL] [--tenant ID]]`;
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    requests: { type: 'string' },
+    origin: { type: 'string', default: 'https://sandbox.cds-hooks.org' },
+    json: { type: 'boolean', default: false },
+    key: { type: 'string' },
+    iss: { type: 'string' },
+    jku: { type: 'string' },
+    tenant: { type: 'string' },
+  },
+});
+
+function given(place: string | undefined): readonly GivenRequest[] {
+  if (place === undefined) return [];
+  const files = statSync(place).isDirectory()
+    ? readdirSync(place)
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => path.join(place, name))
+    : [place];
+  return files.map((file) => ({
+    name: path.basename(file),
+    body: JSON.parse(readFileSync(file, 'utf8')) as GivenRequest['body'],
+  }));
+}
+
+function signature(): Sign | undefined {
+  const { key, iss, jku, tenant } = values;
+  if (key === undefined || iss === undefined) return undefined;
+  return signer({
+    key: JSON.parse(readFileSync(key, 'utf8')) as JWK,
+    iss,
+    ...(jku === undefined ? {} : { jku }),
+    ...(tenant === undefined ? {} : { tenant }),
+  });
+}
+
+if (values.url === undefined || !URL.canParse(values.url)) {
+  console.error(usage);
+  process.exitCode = 2;
+} else {
+  const target = targetAt(values.url, signature());
+  const findings = await runConformance({ target, requests: given(values.requests), origin: values.origin });
+  console.log(values.json ? JSON.stringify(findings, null, 2) : report(findings));
+  process.exitCode = findings.some(({ verdict }) => verdict === 'fail') ? 1 : 0;
+}
