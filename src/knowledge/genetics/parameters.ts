@@ -15,15 +15,18 @@ export const karyotypeParameters = {
     2,
     'unverified',
     {
-      en: 'Cells with the same gain or structural change to call it clonal',
-      ja: '増加・構造異常のクローン判定細胞数',
+      en: 'Cells with the same gain or structural change to call it clonal (unverified)',
+      ja: '増加・構造異常のクローン判定細胞数（未確認）',
     },
     cite(iscn, 'definition of a clone'),
   ),
   clonalLoss: reviewed(
     3,
     'unverified',
-    { en: 'Cells with the same loss to call it clonal', ja: '欠失のクローン判定細胞数' },
+    {
+      en: 'Cells with the same loss to call it clonal (unverified)',
+      ja: '欠失のクローン判定細胞数（未確認）',
+    },
     cite(iscn, 'definition of a clone'),
   ),
 } as const;

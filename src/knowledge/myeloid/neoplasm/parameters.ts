@@ -75,7 +75,7 @@ export const mdsParameters = {
     2,
     '1',
     'primary',
-    { en: 'Reticulin fibrosis MF-2 or MF-3', ja: '線維化 MF-2以上' },
+    { en: 'Reticulin fibrosis MF-2 or MF-3', ja: '線維化 MF-2またはMF-3' },
     table3,
   ),
   dysplasia: amount(
@@ -264,7 +264,7 @@ export const treatmentParameters = {
     1000,
     'ng/mL',
     'unverified',
-    { en: 'Ferritin for iron overload', ja: '鉄過剰のフェリチン' },
+    { en: 'Ferritin for iron overload (unverified)', ja: '鉄過剰のフェリチン（未確認）' },
     cite(nccnMds, 'not found: remembered'),
   ),
 } as const;
