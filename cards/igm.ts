@@ -1,6 +1,7 @@
 import { defineCard, type CardTemplate, type CardView } from '../src/catalogue/index.js';
 import type { Concept } from '../src/engine/index.js';
 import * as common from '../src/knowledge/concepts/orders.codes.js';
+import { orderLdh } from '../src/knowledge/lupus-like/order-concepts.codes.js';
 import { followUp } from '../src/knowledge/plasma-cell/follow-up.js';
 import { mayoMgus } from '../src/knowledge/plasma-cell/mayo-mgus.js';
 import * as plasma from '../src/knowledge/plasma-cell/order-concepts.codes.js';
@@ -56,7 +57,7 @@ const workup = (view: CardView): readonly Concept[] => [
     ? []
     : [common.orderBm, plasma.orderMarrowFlow, plasma.orderMyd88]),
   ...(view.fact('hemoglobin').known ? [] : [common.orderCbc]),
-  plasma.orderLdh,
+  orderLdh,
   common.orderB2m,
   ...(pressing(view) ? [plasma.orderBodyCt, plasma.orderViscosity] : []),
 ];
@@ -163,7 +164,7 @@ const waldenstrom = defineCard(plasmaCell, {
   suggestions: [
     common.orderHaemReferral,
     common.orderCbc,
-    plasma.orderLdh,
+    orderLdh,
     common.orderB2m,
     plasma.orderMyd88,
     plasma.orderBodyCt,

@@ -1,6 +1,7 @@
 import { defineCard, type CardTemplate, type CardView } from '../src/catalogue/index.js';
 import type { Concept } from '../src/engine/index.js';
 import * as common from '../src/knowledge/concepts/orders.codes.js';
+import { orderLdh } from '../src/knowledge/lupus-like/order-concepts.codes.js';
 import * as plasma from '../src/knowledge/plasma-cell/order-concepts.codes.js';
 import { publishedResults } from '../src/knowledge/plasma-cell/published-results.js';
 import { references } from '../src/knowledge/plasma-cell/references.js';
@@ -36,7 +37,7 @@ const completing = (view: CardView): readonly Concept[] => [
   ...(view.fact('highRiskFish').known ? [] : [common.orderFish]),
   ...plasmaCellSmmImaging.orders(view),
   ...(view.fact('circulatingPlasmaCells').known ? [] : [common.orderSmear]),
-  plasma.orderLdh,
+  orderLdh,
   common.orderB2m,
 ];
 

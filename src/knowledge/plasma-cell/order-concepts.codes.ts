@@ -162,16 +162,6 @@ export const orderAmyloidBiopsy = named(
   'Fat pad or organ biopsy with Congo red',
   '脂肪または臓器生検（コンゴレッド染色）',
 );
-export const orderLdh: Concept = {
-  ...named('ldh', 'LDH', 'LDH'),
-  codes: [
-    {
-      system: loinc,
-      code: '2532-0',
-      display: 'Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma',
-    },
-  ],
-};
 export const orderMarrowFlow = named('marrow-flow', 'Marrow flow cytometry', '骨髄フローサイトメトリー');
 export const orderMyd88 = named('myd88', 'MYD88 L265P in marrow', '骨髄MYD88 L265P');
 export const orderViscosity = named('serum-viscosity', 'Serum viscosity', '血清粘度');
