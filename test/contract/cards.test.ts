@@ -115,6 +115,7 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (_id, card) =
       'mm',
       'suspected-mm',
       'order-imid-pregnancy',
+      'aml-threshold',
       'tocilizumab-start',
     ]);
     for (const view of viewsFor(card)) {
