@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { exportJWK, generateKeyPair } from 'jose';
-import { demoPatients } from '../demo/patients/index.js';
+import { servicesOf } from './conformance/sample.js';
 import { signer } from './conformance/signer.js';
+import { targetAt } from './conformance/target.js';
 import { startService } from './running-service.js';
 
 /**
@@ -27,22 +28,27 @@ const service = await startService({ TRUST_FILE: trustFile });
 rmSync(folder, { recursive: true });
 
 const sign = signer({ key: { ...(await exportJWK(pair.privateKey)), ...named }, iss });
-const patient = demoPatients(new Date().toISOString()).find(({ id }) => id === 'smm-high-risk');
+const patientId = 'smm-high-risk';
 const endpoint = `${service.url}/cds-services/heme-patient-view`;
+
+/** What a client that honours every template sends. */
+async function prefetch(): Promise<Readonly<Record<string, unknown>>> {
+  const services = await servicesOf(targetAt(service.url));
+  const templates = services.find(({ id }) => endpoint.endsWith(`/${id}`))?.prefetch ?? {};
+  const filled = Object.entries(templates).map(async ([key, template]) => {
+    const response = await fetch(
+      `${service.url}/fhir/${template.replaceAll('{{context.patientId}}', patientId)}`,
+    );
+    return [key, await response.json()] as const;
+  });
+  return Object.fromEntries(await Promise.all(filled));
+}
+
 const body = JSON.stringify({
   hook: 'patient-view',
   hookInstance: crypto.randomUUID(),
-  context: { userId: 'Practitioner/load', patientId: patient?.id },
-  prefetch: {
-    patient: patient?.resources.find(({ resourceType }) => resourceType === 'Patient'),
-    observations: {
-      resourceType: 'Bundle',
-      type: 'searchset',
-      entry: patient?.resources
-        .filter(({ resourceType }) => resourceType === 'Observation')
-        .map((resource) => ({ resource })),
-    },
-  },
+  context: { userId: 'Practitioner/load', patientId },
+  prefetch: await prefetch(),
 });
 
 const statuses = new Map<number, number>();
