@@ -12,5 +12,7 @@ const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--
   stdio: 'inherit',
 });
 rmSync(dir, { recursive: true, force: true });
-console.log(status === 0 ? 'check:lock: npm ci works in an empty HOME' : 'check:lock: npm ci failed in an empty HOME');
+console.log(
+  status === 0 ? 'check:lock: npm ci works in an empty HOME' : 'check:lock: npm ci failed in an empty HOME',
+);
 process.exit(status ?? 1);

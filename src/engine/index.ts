@@ -1,5 +1,5 @@
 /** The engine: three-valued logic, quantities, facts, criteria, scores, classification, explanation. Pure. */
-export type { AcceptedUnit, Analyte, Code, Reported, Reroute, Specimen } from './analyte.js';
+export type { Analyte, Code, Reported } from './analyte.js';
 export { cite, type Citation, type Evidence, type Parameter, type Reference } from './citation.js';
 export { classify, type Classification } from './classify.js';
 export type { Concept } from './concept.js';
@@ -12,8 +12,6 @@ export {
   notThat,
   unsettled,
   type Criterion,
-  type Limit,
-  type Meta,
 } from './criterion.js';
 export { evaluate, type Finding } from './evaluate.js';
 export { explain, factText, statusWords, thresholdText, valueText, whyWords } from './explain.js';
@@ -37,7 +35,6 @@ export {
   type Reading,
   type RecordedCondition,
   type RecordedDrug,
-  type ValueOf,
 } from './fact-definition.js';
 export {
   dateOf,
@@ -47,7 +44,6 @@ export {
   sourcesOf,
   unknown,
   type Fact,
-  type Known,
   type Source,
   type Unknown,
   type Why,

@@ -1,5 +1,5 @@
 /** FHIR to facts: codes, units, values, selection, driven by the definitions that are handed in. Pure. */
-export { indexGathered, type Intake, type IntakeOptions } from './intake.js';
+export { indexGathered } from './intake.js';
 export { mapFacts, type MapOptions } from './map.js';
-export { needsFor, type NeedGroups, type NeedPlan } from './needs.js';
+export { needsFor, type NeedPlan } from './needs.js';
 export type { SiteCode } from './site-code.js';
