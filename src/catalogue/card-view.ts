@@ -73,6 +73,14 @@ function withoutImpliedLimits(missing: readonly string[], definitions: FactDefin
   });
 }
 
+/** UCUM as clinicians write it. */
+function inReadersUnits(text: string): string {
+  return text
+    .replace(' 10*9/L', ' ×10⁹/L')
+    .replace(' mL/min/{1.73_m2}', ' mL/min/1.73 m²')
+    .replace(' [IU]/mL', ' IU/mL');
+}
+
 /** The view of one classification in one language. */
 export function cardView({ ruleSet, classification, facts, locale, region, others }: ViewInput): CardView {
   const definitions: FactDefinitions = ruleSet.facts;
@@ -92,7 +100,7 @@ export function cardView({ ruleSet, classification, facts, locale, region, other
     classification,
     region,
     fact,
-    show: (key) => escapeMarkdown(factText(definitions[key], fact(key), locale)),
+    show: (key) => escapeMarkdown(inReadersUnits(factText(definitions[key], fact(key), locale))),
     number: (key) => plainNumber(fact(key)),
     label,
     state: () => (classification.state === null ? '' : stateLabel(classification.state)),

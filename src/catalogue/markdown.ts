@@ -1,4 +1,5 @@
-const special = /[\\`*_{}[\]()#+!|<>~]/g;
+// Parentheses and signs mean something only after brackets or at the start of a line, which are escaped or never reached.
+const special = /[\\`*_{}[\]#|<>~]/g;
 
 /**
  * Text from a record as it may stand in a card: markdown and HTML in it lose their meaning, line breaks become
