@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Evidence } from '../../src/store/evidence.js';
+import type { FeedbackRecord } from '../../src/store/feedback-store.js';
+import type { CallRecord, IssuedCard } from '../../src/store/ledger.js';
+import { memoryStores } from '../../src/store/memory-stores.js';
+import { openStores } from '../../src/store/open-stores.js';
+import type { Stores } from '../../src/store/stores.js';
+
+/** One empty database, which may be opened more than once. */
+export interface Place {
+  readonly open: () => Stores;
+  readonly remove: () => Promise<void>;
+}
+
+export interface Backend {
+  readonly name: string;
+  /** Whether what is written outlives the object that wrote it. */
+  readonly durable: boolean;
+  readonly create: () => Promise<Place>;
+}
+
+const fail = (error: Error): never => {
+  throw error;
+};
+
+const memory: Backend = {
+  name: 'memory',
+  durable: false,
+  create: () => {
+    const stores = memoryStores(1000);
+    return Promise.resolve({ open: () => stores, remove: () => Promise.resolve() });
+  },
+};
+
+const sqliteBackend: Backend = {
+  name: 'SQLite',
+  durable: true,
+  create: () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'store-'));
+    return Promise.resolve({
+      open: () => openStores({ dataDir, onError: fail }),
+      remove: () => {
+        rmSync(dataDir, { recursive: true });
+        return Promise.resolve();
+      },
+    });
+  },
+};
+
+const postgresBackend = (server: string): Backend => ({
+  name: 'PostgreSQL',
+  durable: true,
+  create: async () => {
+    const name = `test_${randomUUID().replaceAll('-', '')}`;
+    const administer = async (statement: string): Promise<void> => {
+      const client = new pg.Client({ connectionString: server });
+      await client.connect();
+      await client.query(statement);
+      await client.end();
+    };
+    await administer(`create database ${name}`);
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    return {
+      open: () => openStores({ databaseUrl: url.href, dataDir: '', onError: fail }),
+      remove: () => administer(`drop database ${name}`),
+    };
+  },
+});
+
+function fromEnvironment(): readonly Backend[] {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (server !== undefined && server !== '') return [postgresBackend(server)];
+  process.stderr.write('SKIPPED: store tests on PostgreSQL; set TEST_DATABASE_URL to run them.\n');
+  return [];
+}
+
+/** Every implementation of the ports that can be had here. */
+export const backends: readonly Backend[] = [memory, sqliteBackend, ...fromEnvironment()];
+
+/** A uuid that can be told from others by its number. */
+export const uuidOf = (n: number): string => `00000000-0000-8000-8000-${String(n).padStart(12, '0')}`;
+
+export const evidence: Evidence = { state: 'a1', measures: { mProtein: ['b1', 'b2'] }, marks: ['c1'] };
+
+/** A card that was not rendered. */
+export const withheld = (more: Partial<IssuedCard> = {}): IssuedCard => ({
+  card: 'smm-imaging',
+  topic: 'plasma-cell',
+  edition: 'IMWG 2014',
+  evidence,
+  ...more,
+});
+
+export const issued = (more: Partial<IssuedCard> = {}): IssuedCard => withheld({ uuid: uuidOf(1), ...more });
+
+export const outsideEncounter = (id: string, more: Partial<CallRecord> = {}): CallRecord => ({
+  id,
+  at: '2026-11-20T09:00:00.000Z',
+  service: 'heme-patient-view',
+  issuer: 'https://ehr.example',
+  knowledge: 'k1',
+  patient: 'p1',
+  cards: [issued()],
+  silences: [{ topic: 'plasma-cell', because: 'category', count: 4 }],
+  missing: [{ topic: 'plasma-cell', facts: ['flcKappa'] }],
+  ...more,
+});
+
+export const call = (id: string, more: Partial<CallRecord> = {}): CallRecord =>
+  outsideEncounter(id, { encounter: 'e1', ...more });
+
+export const accepted = (more: Partial<FeedbackRecord> = {}): FeedbackRecord => ({
+  service: 'heme-patient-view',
+  issuer: 'https://ehr.example',
+  card: uuidOf(1),
+  outcome: 'accepted',
+  suggestions: [],
+  at: '2026-11-20T09:05:00.000Z',
+  receivedAt: '2026-11-20T09:05:01.000Z',
+  ...more,
+});
+
+/** An override with a reason. */
+export const answer = (more: Partial<FeedbackRecord> = {}): FeedbackRecord =>
+  accepted({
+    outcome: 'overridden',
+    reason: {
+      system: 'http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes',
+      code: 'patient-refuses',
+    },
+    ...more,
+  });
+
+/** Everything that a source yields. */
+export async function listOf<T>(source: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = [];
+  for await (const one of source) list.push(one);
+  return list;
+}
