@@ -1,17 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Stores } from '../../src/store/stores.js';
-import {
-  accepted,
-  answer,
-  backends,
-  call,
-  issued,
-  listOf,
-  outsideEncounter,
-  uuidOf,
-  withheld,
-  type Place,
-} from './support.js';
+import { backends, type Place } from './backends.js';
+import { accepted, answer, call, issued, listOf, outsideEncounter, uuidOf, withheld } from './support.js';
 
 const ever = '2000-01-01T00:00:00.000Z';
 /** A server that makes and drops a database per test may be busy. */

@@ -1,11 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
-import Database from 'libsql';
+import { sqliteConnection } from './sqlite-connection.js';
 import type { Tables } from './tables.js';
-
-/** Milliseconds to wait for another process's write. The wait blocks this process: short, and tried again later. */
-const busyTimeoutMs = 500;
 
 /** SQLite does roll back what it does to tables; kysely says no, and a kill during a migration would leave half of it. */
 class TransactionalAdapter extends SqliteAdapter {
@@ -26,10 +23,7 @@ export function sqlite(file: string): Kysely<Tables> {
     dialect: new TransactionalDialect({
       database: () => {
         mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-        const database = new Database(file, { timeout: busyTimeoutMs });
-        database.pragma('journal_mode = wal');
-        database.pragma('synchronous = full');
-        return Promise.resolve(database);
+        return Promise.resolve(sqliteConnection(file));
       },
     }),
   });
