@@ -36,14 +36,17 @@ export function writeBehind<T>(options: WriteBehindOptions<T>): WriteBehind<T> {
   const { write, capacity, batchSize, firstRetryMs, longestMs, schedule, onFailure, onDropped } = options;
   const queue: T[] = [];
   let inFlight = 0;
-  let written = 0;
-  let dropped = 0;
-  let failures = 0;
+  const done = { written: 0, dropped: 0, failures: 0 };
   let inARow = 0;
   let running: Promise<void> | undefined;
   let cancel: (() => void) | undefined;
 
-  const counts = (): WriteCounts => ({ waiting: queue.length, written, dropped, failures });
+  const counts = (): WriteCounts => ({ waiting: queue.length, ...done });
+
+  const stopWaiting = (): void => {
+    cancel?.();
+    cancel = undefined;
+  };
 
   async function writeAll(): Promise<void> {
     while (queue.length > 0) {
@@ -52,7 +55,7 @@ export function writeBehind<T>(options: WriteBehindOptions<T>): WriteBehind<T> {
       try {
         await write(batch);
       } catch (error) {
-        failures += 1;
+        done.failures += 1;
         inARow += 1;
         onFailure(error, queue.length);
         return;
@@ -60,14 +63,13 @@ export function writeBehind<T>(options: WriteBehindOptions<T>): WriteBehind<T> {
         inFlight = 0;
       }
       queue.splice(0, batch.length);
-      written += batch.length;
+      done.written += batch.length;
       inARow = 0;
     }
   }
 
   function start(): Promise<void> {
-    cancel?.();
-    cancel = undefined;
+    stopWaiting();
     running ??= writeAll().finally(() => {
       running = undefined;
       if (queue.length > 0) wait();
@@ -87,18 +89,12 @@ export function writeBehind<T>(options: WriteBehindOptions<T>): WriteBehind<T> {
       // What is being written is not dropped: it may already be there.
       if (queue.length - inFlight > capacity) {
         queue.splice(inFlight, 1);
-        dropped += 1;
+        done.dropped += 1;
         onDropped(1);
       }
       wait();
     },
-    async drain() {
-      await running;
-      await start();
-      cancel?.();
-      cancel = undefined;
-      return counts();
-    },
+    drain: () => Promise.resolve(running).then(start).then(stopWaiting).then(counts),
     counts,
   };
 }
