@@ -8,7 +8,7 @@ export interface StoreSettings {
   /** `postgres://…`; undefined: one file in `dataDir`. */
   readonly databaseUrl?: string;
   readonly dataDir: string;
-  /** Hears of connections lost while idle. */
+  /** Hears of lost connections, beside the failure of what was asked of them. */
   readonly onError: (error: Error) => void;
 }
 

@@ -6,7 +6,7 @@ import type { Tables } from './tables.js';
 const timeoutMs = 5000;
 const connections = 10;
 
-/** A PostgreSQL database, connected to by the first query. `onError` hears of connections lost while idle. */
+/** A PostgreSQL database, connected to by the first query. `onError` hears of lost connections, some twice. */
 export function postgres(url: string, onError: (error: Error) => void): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -16,5 +16,7 @@ export function postgres(url: string, onError: (error: Error) => void): Kysely<T
     application_name: 'heme-precursor-cds',
   });
   pool.on('error', onError);
+  // The pool listens only while a connection is idle: one lost between two statements would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
