@@ -2,16 +2,20 @@
 export interface FeedbackRecord {
   readonly service: string;
   readonly issuer: string;
+  readonly tenant?: string;
+  /** The uuid of the card; one that this service cannot have issued is kept as `unrecognised`. */
   readonly card: string;
   readonly outcome: 'accepted' | 'overridden';
   readonly suggestions: readonly string[];
+  /** Present, and empty, where a reason was given that is not kept (free text, a display without a code). */
   readonly reason?: { readonly system?: string; readonly code?: string };
-  /** RFC 3339, as the client stated it. */
+  /** RFC 3339, as the client stated it; kept in UTC and never later than `receivedAt`. */
   readonly at: string;
+  /** ISO 8601 in UTC with milliseconds. */
   readonly receivedAt: string;
 }
 
-/** Where feedback goes. Appending the same record twice keeps one. */
+/** Where feedback goes. Once `append` resolves the records are durable; appending the same record twice keeps one. */
 export interface FeedbackStore {
   append(records: readonly FeedbackRecord[]): Promise<void>;
 }

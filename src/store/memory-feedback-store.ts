@@ -1,7 +1,5 @@
 import type { FeedbackRecord, FeedbackStore } from './feedback-store.js';
-
-const key = ({ card, outcome, at, suggestions }: FeedbackRecord): string =>
-  [card, outcome, at, ...suggestions].join('\n');
+import { storableFeedback } from './storable-feedback.js';
 
 /** Keeps the latest `limit` answers of this process; what came before is forgotten. */
 export function memoryFeedbackStore(
@@ -10,7 +8,7 @@ export function memoryFeedbackStore(
   const records = new Map<string, FeedbackRecord>();
   return {
     append: (added) => {
-      for (const record of added) records.set(key(record), record);
+      for (const { id, record } of added.map(storableFeedback)) if (!records.has(id)) records.set(id, record);
       for (const oldest of [...records.keys()].slice(0, Math.max(0, records.size - limit)))
         records.delete(oldest);
       return Promise.resolve();

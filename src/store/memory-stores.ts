@@ -1,0 +1,99 @@
+import type { FeedbackRecord } from './feedback-store.js';
+import type { CallRecord } from './ledger.js';
+import { memoryFeedbackStore } from './memory-feedback-store.js';
+import type { CardAnswer, PatientHistory, PatientKey, ShownCard } from './patient-history.js';
+import type { Stores } from './stores.js';
+
+const sameClient = (
+  a: { readonly issuer: string; readonly tenant?: string },
+  b: { readonly issuer: string; readonly tenant?: string },
+): boolean => a.issuer === b.issuer && a.tenant === b.tenant;
+
+const shownIn = (call: CallRecord): readonly ShownCard[] =>
+  call.cards.flatMap(({ uuid, card, evidence, because }) =>
+    uuid === undefined || because !== undefined
+      ? []
+      : [
+          {
+            uuid,
+            card,
+            service: call.service,
+            ...(call.encounter === undefined ? {} : { encounter: call.encounter }),
+            evidence,
+            at: call.at,
+          },
+        ],
+  );
+
+function historyOf(
+  calls: readonly CallRecord[],
+  feedback: readonly FeedbackRecord[],
+  key: PatientKey,
+  since: string,
+): PatientHistory {
+  const shown = calls
+    .filter((call) => sameClient(call, key) && call.patient === key.patient && call.at >= since)
+    .flatMap(shownIn);
+  const uuids = new Set(shown.map(({ uuid }) => uuid));
+  const answers = feedback
+    .filter((record) => sameClient(record, key) && uuids.has(record.card))
+    .map(({ card, outcome, reason, at }): CardAnswer => ({
+      uuid: card,
+      outcome,
+      reasoned: reason !== undefined,
+      at,
+    }));
+  return { shown: shown.toSorted(byTime), answers: answers.toSorted(byTime) };
+}
+
+const byTime = (a: { readonly at: string }, b: { readonly at: string }): number =>
+  a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+
+/** Yields what a page from a database would hold. */
+async function* oldestFirst<T>(list: readonly T[], at: (one: T) => string, since: string): AsyncIterable<T> {
+  const wanted = list
+    .filter((one) => at(one) >= since)
+    .toSorted((a, b) => byTime({ at: at(a) }, { at: at(b) }));
+  for (const one of wanted) yield await Promise.resolve(one);
+}
+
+/** Keeps the latest `limit` of everything in this process: for tests, and where nothing is to outlive the process. */
+export function memoryStores(limit: number): Stores {
+  const feedback = memoryFeedbackStore(limit);
+  const calls = new Map<string, CallRecord>();
+  const used = new Map<string, number>();
+  const trim = <T>(map: Map<string, T>): void => {
+    for (const oldest of [...map.keys()].slice(0, Math.max(0, map.size - limit))) map.delete(oldest);
+  };
+  return {
+    feedback,
+    ledger: {
+      append: (added) => {
+        for (const call of added) if (!calls.has(call.id)) calls.set(call.id, call);
+        trim(calls);
+        return Promise.resolve();
+      },
+    },
+    history: {
+      read: (key, since) => Promise.resolve(historyOf([...calls.values()], feedback.all(), key, since)),
+    },
+    replay: {
+      firstUse: ({ issuer, jti, expiresAt }) => {
+        const id = JSON.stringify([issuer, jti]);
+        const first = !used.has(id);
+        if (first) used.set(id, expiresAt);
+        trim(used);
+        return Promise.resolve(first);
+      },
+      forget: (before) => {
+        for (const [id, expiresAt] of used) if (expiresAt < before) used.delete(id);
+        return Promise.resolve();
+      },
+    },
+    report: {
+      calls: (since) => oldestFirst([...calls.values()], ({ at }) => at, since),
+      feedback: (since) => oldestFirst(feedback.all(), ({ receivedAt }) => receivedAt, since),
+    },
+    close: () => Promise.resolve(),
+  };
+}

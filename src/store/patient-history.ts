@@ -1,0 +1,36 @@
+import type { Evidence } from './evidence.js';
+
+export interface ShownCard {
+  readonly uuid: string;
+  readonly card: string;
+  readonly service: string;
+  readonly encounter?: string;
+  readonly evidence: Evidence;
+  readonly at: string;
+}
+
+export interface CardAnswer {
+  readonly uuid: string;
+  readonly outcome: 'accepted' | 'overridden';
+  /** Whether a reason was given with it, of whatever kind. */
+  readonly reasoned: boolean;
+  readonly at: string;
+}
+
+/** What was said about one patient, oldest first, and what clinicians answered. */
+export interface PatientHistory {
+  readonly shown: readonly ShownCard[];
+  readonly answers: readonly CardAnswer[];
+}
+
+/** Whose history: the patient is a keyed hash, within one issuer and tenant. */
+export interface PatientKey {
+  readonly issuer: string;
+  readonly tenant?: string;
+  readonly patient: string;
+}
+
+/** Reads what suppression asks for: cards shown at or after `since` (ISO 8601 in UTC), and every answer to them. */
+export interface HistoryReader {
+  read(key: PatientKey, since: string): Promise<PatientHistory>;
+}

@@ -1,0 +1,93 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Evidence } from '../evidence.js';
+import type { CallRecord, IssuedCard } from '../ledger.js';
+import type { ReportSource } from '../report-source.js';
+import { feedbackOf } from './sql-feedback-store.js';
+import type { Tables } from './tables.js';
+
+const pageSize = 500;
+
+const cardOf = (row: Selectable<Tables['issued_cards']>): IssuedCard => ({
+  card: row.card,
+  topic: row.topic,
+  edition: row.edition,
+  ...(row.uuid === null ? {} : { uuid: row.uuid }),
+  evidence: JSON.parse(row.evidence) as Evidence,
+  ...(row.because === null ? {} : { because: row.because }),
+});
+
+function callOf(
+  row: Selectable<Tables['calls']>,
+  cards: readonly Selectable<Tables['issued_cards']>[],
+): CallRecord {
+  return {
+    id: row.id,
+    at: row.at,
+    service: row.service,
+    issuer: row.issuer,
+    ...(row.tenant === '' ? {} : { tenant: row.tenant }),
+    knowledge: row.knowledge,
+    patient: row.patient,
+    ...(row.encounter === null ? {} : { encounter: row.encounter }),
+    cards: cards.map(cardOf),
+    silences: JSON.parse(row.silences) as CallRecord['silences'],
+    missing: JSON.parse(row.missing) as CallRecord['missing'],
+  };
+}
+
+async function* calls(db: Kysely<Tables>, since: string): AsyncIterable<CallRecord> {
+  let from = { at: since, id: '' };
+  for (;;) {
+    const { at, id } = from;
+    const rows = await db
+      .selectFrom('calls')
+      .selectAll()
+      .where((row) => row.or([row('at', '>', at), row.and([row('at', '=', at), row('id', '>', id)])]))
+      .orderBy('at')
+      .orderBy('id')
+      .limit(pageSize)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    const cards = await db
+      .selectFrom('issued_cards')
+      .selectAll()
+      .where(
+        'call_id',
+        'in',
+        rows.map((row) => row.id),
+      )
+      .orderBy('card')
+      .execute();
+    const byCall = new Map<string, typeof cards>(rows.map((row) => [row.id, []]));
+    for (const card of cards) byCall.get(card.call_id)?.push(card);
+    for (const row of rows) yield callOf(row, byCall.get(row.id) ?? []);
+    from = last;
+  }
+}
+
+async function* feedback(db: Kysely<Tables>, since: string) {
+  let from = { received_at: since, id: '' };
+  for (;;) {
+    const { received_at: at, id } = from;
+    const rows = await db
+      .selectFrom('feedback')
+      .selectAll()
+      .where((row) =>
+        row.or([row('received_at', '>', at), row.and([row('received_at', '=', at), row('id', '>', id)])]),
+      )
+      .orderBy('received_at')
+      .orderBy('id')
+      .limit(pageSize)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield* rows.map(feedbackOf);
+    from = last;
+  }
+}
+
+/** Reads in pages by key, so that a year of calls needs no more memory than a day. */
+export function sqlReportSource(db: Kysely<Tables>): ReportSource {
+  return { calls: (since) => calls(db, since), feedback: (since) => feedback(db, since) };
+}

@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely';
+import type { Stores } from '../stores.js';
+import { migrate } from './migrate.js';
+import { migrations } from './migrations.js';
+import { sqlFeedbackStore } from './sql-feedback-store.js';
+import { sqlHistoryReader } from './sql-history-reader.js';
+import { sqlLedger } from './sql-ledger.js';
+import { sqlReplayStore } from './sql-replay-store.js';
+import { sqlReportSource } from './sql-report-source.js';
+import type { Tables } from './tables.js';
+
+/** Every port on one database. It is opened and migrated by the first use, and again by the next if that failed. */
+export function sqlStores(db: Kysely<Tables>): Stores {
+  let opening: Promise<unknown> | undefined;
+  const ready = async (): Promise<void> => {
+    opening ??= migrate(db, migrations).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    await opening;
+  };
+  async function* once<T>(rows: () => AsyncIterable<T>): AsyncIterable<T> {
+    await ready();
+    yield* rows();
+  }
+  const feedback = sqlFeedbackStore(db);
+  const ledger = sqlLedger(db);
+  const history = sqlHistoryReader(db);
+  const replay = sqlReplayStore(db);
+  const report = sqlReportSource(db);
+  return {
+    feedback: { append: (records) => ready().then(() => feedback.append(records)) },
+    ledger: { append: (calls) => ready().then(() => ledger.append(calls)) },
+    history: { read: (key, since) => ready().then(() => history.read(key, since)) },
+    replay: {
+      firstUse: (use) => ready().then(() => replay.firstUse(use)),
+      forget: (before) => ready().then(() => replay.forget(before)),
+    },
+    report: {
+      calls: (since) => once(() => report.calls(since)),
+      feedback: (since) => once(() => report.feedback(since)),
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { acknowledgedFeedback } from '../../src/store/acknowledged-feedback.js';
+import type { FeedbackRecord } from '../../src/store/feedback-store.js';
+import { historyInTime } from '../../src/store/history-in-time.js';
+import { keyedHash } from '../../src/store/keyed-hash.js';
+import { memoryStores } from '../../src/store/memory-stores.js';
+import type { HistoryReader } from '../../src/store/patient-history.js';
+import { replayGuard } from '../../src/store/replay-guard.js';
+import type { ReplayStore } from '../../src/store/replay-store.js';
+import { answer, call } from './support.js';
+
+const down = (): Promise<never> => Promise.reject(new Error('down'));
+const key = { issuer: 'https://ehr.example', patient: 'p1' };
+const ever = '2000-01-01T00:00:00.000Z';
+
+describe('feedback', () => {
+  const storeFailing = (times: number) => {
+    const kept: FeedbackRecord[] = [];
+    let left = times;
+    const append = (records: readonly FeedbackRecord[]): Promise<void> =>
+      left-- > 0 ? down() : Promise.resolve(void kept.push(...records));
+    return { kept, append };
+  };
+
+  it.each([
+    ['is acknowledged when it is durable', 0, 'acknowledged'],
+    ['survives one lost connection', 1, 'acknowledged'],
+    ['is refused as unavailable when it cannot be stored', 2, 'unavailable'],
+  ])('%s', async (_name, failing, expected) => {
+    const failures: unknown[] = [];
+    const { kept, append } = storeFailing(failing);
+    const outcome = await acknowledgedFeedback({ append }, (error) => failures.push(error))
+      .append([answer()])
+      .then(
+        () => 'acknowledged',
+        (error: unknown) => (error as { readonly code: string }).code,
+      );
+    expect(outcome).toBe(expected);
+    expect(failures).toHaveLength(failing);
+    expect(kept).toHaveLength(expected === 'acknowledged' ? 1 : 0);
+  });
+});
+
+describe('history', () => {
+  function inTime(reader: HistoryReader) {
+    let time = 0;
+    let due: (() => void) | undefined;
+    const failures: unknown[] = [];
+    const history = historyInTime(reader, {
+      withinMs: 50,
+      restMs: 1000,
+      now: () => time,
+      schedule: (run) => {
+        due = run;
+        return () => (due = undefined);
+      },
+      onFailure: (error) => failures.push(error),
+    });
+    return {
+      history,
+      failures,
+      runOut: () => due?.(),
+      waits: () => due !== undefined,
+      at: (ms: number) => (time = ms),
+    };
+  }
+
+  it('that can be read is given, and no timer is left', async () => {
+    const stores = memoryStores(10);
+    await stores.ledger.append([call('c1')]);
+    const { history, failures, waits } = inTime(stores.history);
+    expect((await history.read(key, ever)).shown).toHaveLength(1);
+    expect([failures.length, waits()]).toEqual([0, false]);
+  });
+
+  it('that fails is empty, counted, and not asked for again until the rest is over', async () => {
+    let asked = 0;
+    const { history, failures, at } = inTime({
+      read: () => {
+        asked += 1;
+        return down();
+      },
+    });
+    expect(await history.read(key, ever)).toEqual({ shown: [], answers: [] });
+    at(999);
+    await history.read(key, ever);
+    expect([asked, failures.length]).toEqual([1, 1]);
+    at(1000);
+    await history.read(key, ever);
+    expect([asked, failures.length]).toEqual([2, 2]);
+  });
+
+  it('that does not come in time is empty, and its late answer changes nothing', async () => {
+    let late: () => void = () => undefined;
+    const { history, failures, runOut } = inTime({
+      read: () => new Promise((_resolve, reject) => (late = () => reject(new Error('late')))),
+    });
+    const reading = history.read(key, ever);
+    runOut();
+    expect(await reading).toEqual({ shown: [], answers: [] });
+    late();
+    await Promise.resolve();
+    expect(failures).toHaveLength(1);
+  });
+});
+
+describe('a token', () => {
+  const use = { issuer: 'i', jti: 'n', expiresAt: 1_800_000_000 };
+  const broken: ReplayStore = { firstUse: down, forget: down };
+
+  it('used at this process is refused without asking the store', async () => {
+    const failures: unknown[] = [];
+    const guard = replayGuard(memoryStores(10).replay, broken, (error) => failures.push(error));
+    expect([await guard.firstUse(use), await guard.firstUse(use)]).toEqual([true, false]);
+    await guard.forget(0);
+    expect(failures).toHaveLength(2);
+  });
+
+  it('used at another process is refused', async () => {
+    const shared = memoryStores(10).replay;
+    const guards = [0, 1].map(() => replayGuard(memoryStores(10).replay, shared, () => undefined));
+    expect(await Promise.all(guards.map((guard) => guard.firstUse(use)))).toEqual([true, false]);
+  });
+
+  it('is forgotten by both memories once it expired', async () => {
+    const guard = replayGuard(memoryStores(10).replay, memoryStores(10).replay, () => undefined);
+    await guard.firstUse(use);
+    await guard.forget(use.expiresAt + 1);
+    expect(await guard.firstUse(use)).toBe(true);
+  });
+});
+
+describe('a keyed hash', () => {
+  const hash = keyedHash('key');
+
+  it('is the same for the same parts, and says nothing of them', () => {
+    expect(hash('tenant', 'patient-1')).toBe(hash('tenant', 'patient-1'));
+    expect(hash('tenant', 'patient-1')).toMatch(/^[\da-f]{32}$/);
+  });
+
+  it.each([
+    ['other parts', keyedHash('key')('tenant', 'patient-2')],
+    ['another key', keyedHash('other')('tenant', 'patient-1')],
+    ['parts cut elsewhere', keyedHash('key')('tenantp', 'atient-1')],
+  ])('differs for %s', (_name, other) => {
+    expect(other).not.toBe(hash('tenant', 'patient-1'));
+  });
+});
