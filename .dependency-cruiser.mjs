@@ -49,7 +49,7 @@ export default {
     {
       name: 'pure rooms need no Node',
       severity: 'error',
-      from: { path: '^(src/(engine|knowledge|facts|catalogue)/|cards/|hooks/|src/service/policy)' },
+      from: { path: '^(src/(engine|knowledge|facts|catalogue)/|cards/|hooks/|src/service/(policy|suppression))' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -39,7 +39,7 @@ const facts = resolve(
 );
 const classification = classify(rules, facts, '2026-11-24T00:00:00Z') as Classification;
 const viewOf = () =>
-  cardView({ ruleSet: rules as unknown as RuleSet, classification, facts, locale: 'en', region: null });
+  cardView({ ruleSet: rules, classification, facts, locale: 'en', region: null });
 
 const hook = (cards: readonly CardTemplate[], more: Partial<HookDefinition> = {}): HookDefinition => ({
   id: 'h',
