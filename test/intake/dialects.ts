@@ -124,7 +124,10 @@ const textOnly = onResults((resource) => {
   const analyte = analyteOf(resource);
   const { valueQuantity: _quantity, component: _component, ...rest } = resource;
   const amount = amountOf(resource);
-  const said = codingsOf(resource['code'])[0]?.display ?? 'Result';
+  const [coding] = codingsOf(resource['code']);
+  // Findings have the site's own codes, which are the analytes' ids here.
+  const finding = analytes.find(({ id }) => id === coding?.code);
+  const said = finding?.names[0] ?? coding?.display ?? 'Result';
   return {
     ...rest,
     code: { text: analyte?.names[0] ?? said },

@@ -1,6 +1,7 @@
 import type { Analyte } from '../../engine/index.js';
 import { cleanText } from '../../facts/normal-text.js';
 import { toCanonical, unitFor } from '../../facts/units.js';
+import { unitsOf } from './doubts.js';
 import { median } from './median.js';
 import type { Suggestion } from './report.js';
 import type { Tally } from './tally.js';
@@ -53,7 +54,8 @@ function fit(
 ): { readonly by: -1 | 0 | 1; readonly why: string } {
   if (analyte.kind === 'text')
     return values.length > 0 ? { by: -1, why: '' } : { by: 0, why: 'results in words' };
-  if (unit !== '' && unitFor(analyte, unit) === null) return { by: -1, why: '' };
+  const own = unitFor(analyte, unit);
+  if (unit !== '' && !unitsOf(analyte).some((one) => one.unit === own)) return { by: -1, why: '' };
   if (values.length === 0) return { by: 0, why: unit === '' ? 'no numbers' : `${unit} is a unit of it` };
   const canonical = values.flatMap((value) => {
     const read = toCanonical(
