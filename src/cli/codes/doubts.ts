@@ -51,8 +51,10 @@ function ofUnit(result: Result, said: string): Doubt {
   if (analyte.id === 'rdw-cv' && /^f[lL]$/.test(said)) {
     return { kind: 'unit-not-convertible', hint: 'fL is the unit of RDW-SD: map the code to rdw-sd' };
   }
-  const why = notes.find((note) => !/\d/.test(note)) ?? '';
-  return { kind: 'unit-not-convertible', hint: `not a unit of ${analyte.id}${why === '' ? '' : `: ${why}`}` };
+  // The notes quote what was sent, which may hold anything.
+  const isTorn = notes.some((note) => note.includes('disagree'));
+  const hint = isTorn ? 'two units of one result disagree' : `not a unit of ${analyte.id}`;
+  return { kind: 'unit-not-convertible', hint };
 }
 
 function ofUnusable(result: Result): readonly Doubt[] {
