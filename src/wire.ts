@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -30,6 +30,7 @@ import { health } from './ops/health.js';
 import { metrics, type Metrics } from './ops/metrics.js';
 import { hookService, type Evaluation, type Site } from './service/evaluate-hook.js';
 import { recordFeedback } from './service/record-feedback.js';
+import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
 import { memoryFeedbackStore } from './store/memory-feedback-store.js';
 
@@ -164,8 +165,22 @@ function discoverable(prefetch: Readonly<Record<string, string>>): readonly CdsS
   }));
 }
 
-function siteOf({ siteFile }: Config): Site {
-  return siteFile === undefined ? demoSite() : readSite(readFileSync(siteFile, 'utf8'), analytes);
+/** The site file, read again when it changes; what discovery asks for stays as it was at the start. */
+function siteOf({ config: { siteFile }, clock, log }: WireOptions): () => Site {
+  if (siteFile === undefined) {
+    const site = demoSite();
+    return () => site;
+  }
+  return reloadedSite({
+    version: () => {
+      const { mtimeMs, size } = statSync(siteFile);
+      return `${mtimeMs}/${size}`;
+    },
+    read: () => readSite(readFileSync(siteFile, 'utf8'), analytes),
+    clock,
+    onReloaded: () => log.info('site file read again'),
+    onBroken: (reason) => log.error({ reason }, 'site file not usable: the last good one stays'),
+  });
 }
 
 /** What the metrics keep of an answer: ids, reasons and counts. */
@@ -247,11 +262,11 @@ function demoEndpoint(options: WireOptions): express.Router {
 export function wire(options: WireOptions): Wired {
   const { config, clock, budgetMs = gatherBudgetMs } = options;
   const counted = metrics();
-  const site = siteOf(config);
+  const site = siteOf(options);
   const plan = needsFor(
     ruleSets.map(({ facts }) => facts),
     analyteGroups,
-    site.codes,
+    site().codes,
   );
   const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
   const callers = gateOf(options);
@@ -262,7 +277,7 @@ export function wire(options: WireOptions): Wired {
     ruleSets,
     plan,
     analytes,
-    site: () => site,
+    site,
     readerFor,
     budgetMs,
     clock,

@@ -74,6 +74,17 @@ function isAhead({ resource, fallback }: Walked, now: number): boolean {
   return at !== null && isFuture(now, at);
 }
 
+const collected = new WeakMap<ResourceIndex, { readonly now: number; readonly found: Found }>();
+
+/** What was found in a record, walked once however many rule sets ask. */
+function foundIn(walked: readonly Walked[], resources: ResourceIndex, now: number): Found {
+  const known = collected.get(resources);
+  if (known?.now === now) return known.found;
+  const found = collect(walked, resources, now);
+  collected.set(resources, { now, found });
+  return found;
+}
+
 function collect(walked: readonly Walked[], resources: ResourceIndex, now: number): Found {
   const found: Found = {
     variants: [],
@@ -160,7 +171,7 @@ export function readGenomics(
     withinDays,
   }: { readonly now: number; readonly absent: Why; readonly withinDays: number | undefined },
 ): Fact<Genomics> {
-  const found = collect(walked, resources, now);
+  const found = foundIn(walked, resources, now);
   const reports = unreadableReports(resources.ofType('DiagnosticReport'), found.readReports);
   const unreadable = [...reports, ...found.unreadable].sort(newestFirst).slice(0, mostUnreadable);
   const variants = newestOfEach(found.variants);

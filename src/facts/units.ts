@@ -118,7 +118,9 @@ const trapsOf = new Map(
 
 function trapNotes(analyte: Analyte, unit: string, { value }: Amount): readonly string[] {
   return (trapsOf.get(analyte.id) ?? none)
-    .filter((trap) => trap.unit === unit && value > trap.above)
+    .filter(
+      (trap) => trap.unit === unit && (value > (trap.above ?? Infinity) || value < (trap.below ?? -Infinity)),
+    )
     .map(({ note }) => note);
 }
 

@@ -1,52 +1,102 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Analyte } from '../engine/index.js';
 import { AppError, type ErrorDetail } from '../errors.js';
+import type { SiteCode } from '../facts/index.js';
+import { unitFor } from '../facts/units.js';
 import type { Site } from './evaluate-hook.js';
+import { siteSchema } from './site-schema.js';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const strings = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+/** What the schema lets through. */
+interface SiteFile {
+  readonly region?: string;
+  readonly topicsOff?: readonly string[];
+  readonly cardsOff?: readonly string[];
+  readonly codes?: readonly (SiteCode & { readonly note?: string })[];
+}
+
+const validate = new Ajv2020({ allErrors: true }).compile<SiteFile>(siteSchema);
+const mostProblems = 20;
+
+/** `/codes/3/unit` as `codes[3].unit`: the row as a person finds it. */
+function placeOf(pointer: string, member?: string): string {
+  const steps = [...pointer.split('/').slice(1), ...(member === undefined ? [] : [member])];
+  return steps
+    .map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function problemOf({ keyword, instancePath, params, message = '' }: ErrorObject): ErrorDetail {
+  const of: Readonly<Record<string, unknown>> = params;
+  const named = of['missingProperty'] ?? of['additionalProperty'];
+  const expression = placeOf(instancePath, typeof named === 'string' ? named : undefined);
+  if (keyword === 'required') return { expression, message: `${expression} is missing` };
+  if (keyword === 'additionalProperties') return { expression, message: `${expression} is not known` };
+  const allowed = of['allowedValues'];
+  const among = Array.isArray(allowed) ? `: ${allowed.join(', ')}` : '';
+  return { expression, message: `${expression === '' ? 'the file' : expression} ${message}${among}` };
+}
+
+/** What no schema can say: the analyte is one of ours, the unit one of its units, and a code means one thing. */
+function meaningProblems(codes: readonly SiteCode[], analytes: readonly Analyte[]): readonly ErrorDetail[] {
+  const byId = new Map(analytes.map((analyte) => [analyte.id, analyte]));
+  const rows = new Map<string, number>();
+  return codes.flatMap(({ system, code, analyte: id, unit }, row) => {
+    const problems: ErrorDetail[] = [];
+    const say = (member: string, message: string): void => {
+      const expression = `codes[${row}].${member}`;
+      problems.push({ expression, message: `${expression} ${message}` });
+    };
+    const analyte = byId.get(id);
+    if (analyte === undefined) say('analyte', 'is not an analyte of this product');
+    else if (unit !== undefined) {
+      const units = [analyte.unit, ...analyte.accepts.map((one) => one.unit)];
+      if (!units.includes(unitFor(analyte, unit) ?? ''))
+        say('unit', `is not a unit of ${id}: ${units.join(', ')}`);
+    }
+    const before = rows.get(`${system}|${code}`);
+    if (before === undefined) rows.set(`${system}|${code}`, row);
+    else say('code', `is the same as in codes[${before}]`);
+    return problems;
+  });
+}
+
+function refuse(problems: readonly ErrorDetail[]): void {
+  if (problems.length === 0) return;
+  const shown = problems.slice(0, mostProblems).map(({ message }) => message);
+  const rest = problems.length > mostProblems ? [`and ${problems.length - mostProblems} more`] : [];
+  throw new AppError('invalid-request', `SITE_FILE: ${[...shown, ...rest].join('; ')}`, problems);
+}
 
 /**
- * Reads a site file: `{ "region": "EU", "topicsOff": [], "cardsOff": [], "codes": [{ "system", "code", "analyte", "unit"? }] }`.
- * Throws AppError naming every row that is wrong: a map that is half understood is worse than none.
+ * Reads a site file (docs/site-file.md, `siteSchema`). Throws AppError naming every row that is wrong: a map that is
+ * half understood is worse than none.
  */
 export function readSite(text: string, analytes: readonly Analyte[]): Site {
-  const problems: ErrorDetail[] = [];
   const file = parse(text);
-  const known = new Set(analytes.map(({ id }) => id));
-  const rows = Array.isArray(file['codes']) ? (file['codes'] as readonly unknown[]) : [];
-  const codes = rows.flatMap((row, index) => {
-    const { system, code, analyte, unit } = isObject(row) ? row : {};
-    const expression = `codes[${index}]`;
-    if (typeof system !== 'string' || typeof code !== 'string' || typeof analyte !== 'string') {
-      problems.push({ message: `${expression} needs system, code and analyte`, expression });
-      return [];
-    }
-    if (!known.has(analyte))
-      problems.push({ message: `${expression}.analyte is not an analyte of this product`, expression });
-    return [{ system, code, analyte, ...(typeof unit === 'string' ? { unit } : {}) }];
-  });
-  if (problems.length > 0)
-    throw new AppError(
-      'invalid-request',
-      `SITE_FILE: ${problems.map(({ message }) => message).join('; ')}`,
-      problems,
-    );
+  if (!validate(file)) {
+    refuse((validate.errors ?? []).map(problemOf));
+    throw new AppError('invalid-request', 'SITE_FILE is not valid');
+  }
+  const { codes = [], topicsOff = [], cardsOff = [], region = null } = file;
+  refuse(meaningProblems(codes, analytes));
   return {
-    codes,
-    topicsOff: strings(file['topicsOff']),
-    cardsOff: strings(file['cardsOff']),
-    region: typeof file['region'] === 'string' ? file['region'] : null,
+    codes: codes.map(({ system, code, analyte, unit }) => ({
+      system,
+      code,
+      analyte,
+      ...(unit === undefined ? {} : { unit }),
+    })),
+    topicsOff,
+    cardsOff,
+    region,
   };
 }
 
-function parse(text: string): Readonly<Record<string, unknown>> {
+function parse(text: string): unknown {
   try {
-    const file: unknown = JSON.parse(text);
-    if (isObject(file)) return file;
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    // Said below, in our words.
+    throw new AppError('invalid-request', 'SITE_FILE must hold one JSON object');
   }
-  throw new AppError('invalid-request', 'SITE_FILE must hold one JSON object');
 }

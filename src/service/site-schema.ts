@@ -1,0 +1,31 @@
+const text = (most: number) => ({ type: 'string', minLength: 1, maxLength: most }) as const;
+const ids = { type: 'array', maxItems: 200, uniqueItems: true, items: text(100) } as const;
+
+/** JSON Schema of the site file: what `SITE_FILE` may hold, and nothing else. */
+export const siteSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Site file of Heme Precursor CDS',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    region: { type: 'string', enum: ['US', 'EU', 'JP'] },
+    topicsOff: ids,
+    cardsOff: ids,
+    codes: {
+      type: 'array',
+      maxItems: 5000,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['system', 'code', 'analyte'],
+        properties: {
+          system: text(300),
+          code: text(200),
+          analyte: text(100),
+          unit: text(60),
+          note: { type: 'string', maxLength: 500 },
+        },
+      },
+    },
+  },
+} as const;
