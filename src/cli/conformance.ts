@@ -12,13 +12,16 @@ import { targetAt, type Sign } from './conformance/target.js';
  * `npm run conformance -- --url URL`: replays the generic cases of Inferno's CRD suite, and what it leaves out,
  * against any CDS Hooks 2.0 service. Exit code 1 when something fails. Sends made-up patients only.
  */
-const usage = `npm run conformance -- --url URL [--requests FILE-OR-DIRECTORY] [--origin URL] [--json]
+const usage = `npm run conformance -- --url URL [--patient ID]... [--fhir-server URL] [--requests FILE-OR-DIRECTORY]
+                      [--origin URL] [--json]
                       [--key PRIVATE-JWK-FILE --iss ISSUER [--jku URL] [--tenant ID]]`;
 
 const { values } = parseArgs({
   options: {
     url: { type: 'string' },
     requests: { type: 'string' },
+    patient: { type: 'string', multiple: true, default: [] },
+    'fhir-server': { type: 'string' },
     origin: { type: 'string', default: 'https://sandbox.cds-hooks.org' },
     json: { type: 'boolean', default: false },
     key: { type: 'string' },
@@ -57,7 +60,14 @@ if (values.url === undefined || !URL.canParse(values.url)) {
   process.exitCode = 2;
 } else {
   const target = targetAt(values.url, signature());
-  const findings = await runConformance({ target, requests: given(values.requests), origin: values.origin });
+  const fhirServer = values['fhir-server'];
+  const findings = await runConformance({
+    target,
+    requests: given(values.requests),
+    patients: values.patient,
+    ...(fhirServer === undefined ? {} : { fhirServer }),
+    origin: values.origin,
+  });
   console.log(values.json ? JSON.stringify(findings, null, 2) : report(findings));
   process.exitCode = findings.some(({ verdict }) => verdict === 'fail') ? 1 : 0;
 }

@@ -10,7 +10,7 @@ import { checkTokens } from '../../src/cli/conformance/check-tokens.js';
 import type { Finding } from '../../src/cli/conformance/finding.js';
 import { report } from '../../src/cli/conformance/report.js';
 import { runConformance } from '../../src/cli/conformance/run.js';
-import { servicesOf } from '../../src/cli/conformance/sample.js';
+import { requestOf, servicesOf } from '../../src/cli/conformance/sample.js';
 import { targetAt, type Target } from '../../src/cli/conformance/target.js';
 import { origin, startSound, type Exchange, type Fault, type Service } from './sound-service.js';
 
@@ -289,6 +289,23 @@ describe('a broken service: the fault is named', () => {
   it('without a key says that tokens were not looked at', async () => {
     const findings = await checkTokens(targetAt(service.url), await servicesOf(service.target));
     expect(findings.map(({ verdict }) => verdict)).toEqual(['skip']);
+  });
+
+  it.each([
+    [200, 'pass'],
+    [412, 'warn'],
+    [500, 'fail'],
+  ] as const)('I4 a given request answered with %i: %s', async (status, verdict) => {
+    service.fault = answer(({ body }) => body.includes('"known"'), { status });
+    const [view] = await servicesOf(service.target);
+    if (view === undefined) throw new Error('no service');
+    const given = [{ name: 'g', body: requestOf(view, 'known', 'https://fhir.example') }];
+    expect(given[0]?.body).toMatchObject({
+      fhirServer: 'https://fhir.example',
+      context: { patientId: 'known' },
+    });
+    const findings = await checkAnswers(service.target, [view], given);
+    expect(findings.find(({ check }) => check.includes('given'))?.verdict).toBe(verdict);
   });
 
   it('survives that nobody is there', async () => {

@@ -1,6 +1,6 @@
 import { findingOf, type Finding } from './finding.js';
 import { isObject, type Json } from './json.js';
-import { patientId, requestFor, type Service } from './sample.js';
+import { requestFor, type Service } from './sample.js';
 import type { Answer, Ask, Target } from './target.js';
 
 interface Case {
@@ -149,7 +149,7 @@ export async function checkRefusals(
     ...sound,
     futureMember: { a: 1 },
     extension,
-    context: { ...context, futureField: [1], patientId },
+    context: { ...context, futureField: [1] },
   };
   const findings: Finding[] = [];
   const errors: { readonly place: string; readonly answer: Answer }[] = [];

@@ -24,7 +24,7 @@ export async function servicesOf(target: Target): Promise<readonly Service[]> {
 }
 
 /** A patient that no server has. */
-export const patientId = 'conformance-patient';
+const patientId = 'conformance-patient';
 
 const order = {
   resourceType: 'ServiceRequest',
@@ -81,4 +81,10 @@ export function requestFor(service: Service, more: Json = {}): Json {
     ...(Object.keys(prefetch).length > 0 ? { prefetch } : {}),
     ...more,
   };
+}
+
+/** The sound request for a patient of the service's own, whose data it has to read itself. */
+export function requestOf(service: Service, patient: string, fhirServer: string | undefined): Json {
+  const text = JSON.stringify(requestFor(service, { prefetch: undefined, fhirServer }));
+  return JSON.parse(text.replaceAll(patientId, patient)) as Json;
 }

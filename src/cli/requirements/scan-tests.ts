@@ -5,7 +5,7 @@ import path from 'node:path';
 export interface ScannedTests {
   /** Files by requirement. */
   readonly naming: ReadonlyMap<string, readonly string[]>;
-  /** Requirements in titles that are not in the list. */
+  /** Whether a file holds this title, quoted. */
   readonly has: (file: string, title: string) => boolean;
 }
 
