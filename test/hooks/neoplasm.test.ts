@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunningService } from '../../src/cli/running-service.js';
-import { post, prefetchOf, requestFor, startAt } from '../support/client.js';
+import { post, prefetchOf, requestFor, startAt, type CardJson } from '../support/client.js';
 
 interface Contribution {
   readonly term: string;
@@ -223,5 +223,47 @@ describe('however the record is written down', () => {
     const changed = withEntries(prefetch, change);
     expect(changed).not.toEqual(prefetch);
     expect(essence(await explain(changed))).toEqual(essence(await explain(prefetch)));
+  });
+});
+
+describe('the cards of the demo patients', () => {
+  const cardsOf = async (id: string, language: string): Promise<readonly CardJson[]> => {
+    const { body } = await post<{ readonly cards: readonly CardJson[] }>(
+      `${service.url}/cds-services/heme-patient-view`,
+      requestFor('patient-view', id),
+      { 'accept-language': language },
+    );
+    return body.cards;
+  };
+  const topics = (cards: readonly CardJson[]) => cards.map(({ source }) => source.topic.code);
+
+  it('mds-complete: both labels and the risk, then higher risk to discuss; absent lesions are not listed', async () => {
+    const cards = await cardsOf(patient, 'en');
+    expect(topics(cards)).toEqual(['mds-labels', 'mds-higher-risk']);
+    expect(cards[0]?.summary).toMatch(/WHO5 MDS-IB2 \/ ICC MDS\/AML.*IPSS-M very high/);
+    expect(cards[1]?.detail).toMatch(/HLA typing/);
+    expect(cards[0]?.detail).toMatch(/gene panel: ASXL1 \S+, RUNX1/);
+  });
+
+  it('mds-ring-sideroblasts: one primary card; the card that names no entity gives way', async () => {
+    const cards = await cardsOf('mds-ring-sideroblasts', 'en');
+    expect(topics(cards)).toEqual(['mds-labels']);
+    expect(cards[0]?.detail).toMatch(/Not known for IPSS-M: .*KMT2A partial tandem duplication/);
+  });
+
+  it.each([
+    ['en', /CMML possible/],
+    ['ja', /CMMLの可能性/],
+  ])('japanese-monocytosis, %s: CMML is neither named nor excluded', async (language, summary) => {
+    const [card] = await cardsOf('japanese-monocytosis', language);
+    expect(card?.source.topic.code).toBe('monocytosis-open');
+    expect(card?.indicator).toBe('info');
+    expect(card?.summary).toMatch(summary);
+    expect(card?.detail).toMatch(/BCR::ABL1/);
+  });
+
+  it('lists four of the possible categories and counts the others', async () => {
+    const [card] = await cardsOf('japanese-monocytosis', 'en');
+    expect(card?.detail).toMatch(/Still possible: .*, and 1 more/);
   });
 });

@@ -39,7 +39,7 @@ const facts = resolve(
 );
 const classification = classify(rules, facts, '2026-11-24T00:00:00Z') as Classification;
 const viewOf = () =>
-  cardView({ ruleSet: rules as unknown as RuleSet, classification, facts, locale: 'en', region: null });
+  cardView({ ruleSet: rules, classification, facts, locale: 'en', region: null });
 
 const hook = (cards: readonly CardTemplate[], more: Partial<HookDefinition> = {}): HookDefinition => ({
   id: 'h',
@@ -98,6 +98,20 @@ describe('which cards are shown, and why not the others', () => {
     [
       'a score that the rule set lacks: category',
       card('a', { when: { states: ['high'], score: { id: 'x', bands: ['low'] } } }),
+      {},
+      noSwitches,
+      'a:category',
+    ],
+    [
+      'a condition of its own that holds',
+      card('a', { when: { states: ['high'], onlyIf: (view) => view.number('mProtein') === 3.4 } }),
+      {},
+      noSwitches,
+      'a:info',
+    ],
+    [
+      'a condition of its own that does not hold: category',
+      card('a', { when: { states: ['high'], onlyIf: (view) => view.elsewhere('other') !== null } }),
       {},
       noSwitches,
       'a:category',
@@ -161,6 +175,31 @@ describe('which cards are shown, and why not the others', () => {
       'warn:warning',
       'high:info',
       'low:over-limit',
+    ]);
+  });
+
+  it('a card that says more of the same finding replaces the other: over-limit', () => {
+    const cards = [card('less', { indicator: 'warning' }), card('more', { replaces: ['less'] })];
+    expect(outcome(decide(hook(cards), viewOf, noSwitches))).toEqual(['more:info', 'less:over-limit']);
+  });
+
+  it('a card that is itself silent or switched off replaces nothing', () => {
+    const silent = card('more', { replaces: ['less'], when: { states: ['igm'] } });
+    expect(outcome(decide(hook([card('less'), silent]), viewOf, noSwitches))).toEqual([
+      'less:info',
+      'more:category',
+    ]);
+    const off = { topicsOff: [], cardsOff: ['more'] };
+    const cards = [card('less'), card('more', { replaces: ['less'] })];
+    expect(outcome(decide(hook(cards), viewOf, off))).toEqual(['less:info', 'more:switched-off']);
+  });
+
+  it('a replaced card takes no place of the few', () => {
+    const cards = [card('less', { priority: 9 }), card('more', { replaces: ['less'] }), card('third')];
+    expect(outcome(decide(hook(cards, { maxCards: 2 }), viewOf, noSwitches))).toEqual([
+      'more:info',
+      'third:info',
+      'less:over-limit',
     ]);
   });
 

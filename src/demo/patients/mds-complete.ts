@@ -33,7 +33,6 @@ export const mdsComplete = (now: string): DemoPatient => {
       ...labs(chart, 8, {
         hemoglobin: 8.6,
         mcv: 104,
-        rdw: 17.2,
         wbc: 2.6,
         neutrophils: 0.9,
         monocytes: 0.2,
@@ -42,7 +41,6 @@ export const mdsComplete = (now: string): DemoPatient => {
         blastsBlood: 0,
         creatinine: 0.9,
         ferritin: 390,
-        ldh: 268,
       }),
       ...labs(chart, 21, { blastsMarrow: 12, karyotype: '47,XY,+8[12]/46,XY[8]' }),
       ...localFindings(chart, 21, {
