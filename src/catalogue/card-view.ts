@@ -25,8 +25,8 @@ export interface CardView {
   number(key: string): number | null;
   label(key: string): string;
   state(): string;
-  /** "intermediate or high": the labels of the categories still possible. */
-  possible(): string;
+  /** "intermediate or high": the labels of the categories still possible, at most so many. */
+  possible(atMost?: number): string;
   score(id: string): ScoreResult | null;
   /** Labels of the groups that a score may still fall in. */
   bands(id: string): readonly string[];
@@ -104,7 +104,11 @@ export function cardView({ ruleSet, classification, facts, locale, region, other
     number: (key) => plainNumber(fact(key)),
     label,
     state: () => (classification.state === null ? '' : stateLabel(classification.state)),
-    possible: () => classification.possible.map(stateLabel).join(locale === 'ja' ? '・' : ' or '),
+    possible: (atMost) =>
+      classification.possible
+        .slice(0, atMost)
+        .map(stateLabel)
+        .join(locale === 'ja' ? '・' : ' or '),
     score: result,
     bands: (id) => {
       const bands = used(id)?.bands.value ?? [];

@@ -18,6 +18,8 @@ export interface CardCondition {
   readonly flags?: NonEmpty<string>;
   readonly anyFlag?: NonEmpty<string>;
   readonly noFlags?: NonEmpty<string>;
+  /** What states, flags and one score cannot say, such as what another rule set answers. It must hold as well. */
+  readonly onlyIf?: (view: CardView) => boolean;
 }
 
 /**
@@ -41,6 +43,8 @@ export interface CardTemplate {
   /** The primary source of the guidance. */
   readonly source: Reference;
   readonly quietForDays: number;
+  /** Ids of cards that say less of the same finding: while this one speaks they are silent, `over-limit`. */
+  readonly replaces?: NonEmpty<string>;
 }
 
 interface Written<K extends string, S extends string> extends Omit<

@@ -83,8 +83,10 @@ export type Facts<D extends FactDefinitions = FactDefinitions> = {
 };
 
 type Options<T> = Definition<T>;
-const define = <T>(definition: Options<T>, reading: Reading): FactDefinition<T> =>
-  ({ ...definition, ...reading });
+const define = <T>(definition: Options<T>, reading: Reading): FactDefinition<T> => ({
+  ...definition,
+  ...reading,
+});
 
 /** The amount of an analyte, in its own unit. */
 export function quantity<U extends string>(

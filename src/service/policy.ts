@@ -41,7 +41,8 @@ function conditionHolds(card: CardTemplate, view: CardView): boolean {
     flags.every((flag) => view.flag(flag)) &&
     (anyFlag === undefined || anyFlag.some((flag) => view.flag(flag))) &&
     !noFlags.some((flag) => view.flag(flag)) &&
-    scoreMatches(card, view)
+    scoreMatches(card, view) &&
+    (card.when.onlyIf?.(view) ?? true)
   );
 }
 
@@ -74,10 +75,13 @@ export function decide(
   const speaking = decisions
     .filter((decision) => decision.show)
     .sort((a, b) => urgency[b.indicator] - urgency[a.indicator] || b.card.priority - a.card.priority);
+  const replaced = new Set(speaking.flatMap(({ card }) => card.replaces ?? []));
+  const own = speaking.filter(({ card }) => !replaced.has(card.id));
+  const shown = own.slice(0, hook.maxCards);
   return [
-    ...speaking.slice(0, hook.maxCards),
+    ...shown,
     ...speaking
-      .slice(hook.maxCards)
+      .filter((decision) => !shown.includes(decision))
       .map(({ card }): Decision => ({ card, show: false, because: 'over-limit' })),
     ...decisions.filter((decision) => !decision.show),
   ];

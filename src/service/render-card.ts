@@ -6,6 +6,8 @@ import type { Concept, Localized, Locale } from '../engine/index.js';
 const topicSystem = 'urn:heme-precursor-cds:topic';
 /** More missing items than this are counted, not listed: the reader is tired. */
 const missingShown = 8;
+/** As for the categories that are still possible. */
+const possibleShown = 4;
 
 const words = {
   missing: { en: 'Not available', ja: '未確認' },
@@ -29,21 +31,25 @@ export interface RenderInput {
   readonly uuid: (...parts: readonly string[]) => string;
 }
 
+/** ", and 3 more", or nothing where the list is whole. */
+function more(rest: number, locale: Locale): string {
+  if (rest <= 0) return '';
+  return locale === 'ja' ? `、ほか${rest}${words.more.ja}` : `, and ${rest} ${words.more.en}`;
+}
+
 function missingLine(view: CardView): readonly string[] {
   const missing = view.missing();
   if (missing.length === 0) return [];
-  const rest = missing.length - missingShown;
-  const more =
-    rest <= 0
-      ? ''
-      : view.locale === 'ja'
-        ? `、ほか${rest}${words.more.ja}`
-        : `, and ${rest} ${words.more.en}`;
   const list = missing
     .slice(0, missingShown)
     .map(escapeMarkdown)
     .join(view.locale === 'ja' ? '、' : ', ');
-  return [`**${words.missing[view.locale]}:** ${list}${more}`];
+  return [`**${words.missing[view.locale]}:** ${list}${more(missing.length - missingShown, view.locale)}`];
+}
+
+function possibleLine(view: CardView): string {
+  const rest = view.classification.possible.length - possibleShown;
+  return `${words.possible[view.locale]}: ${view.possible(possibleShown)}${more(rest, view.locale)}`;
 }
 
 function factList(card: CardTemplate, view: CardView): readonly string[] {
@@ -55,7 +61,7 @@ function factList(card: CardTemplate, view: CardView): readonly string[] {
 
 function detail(card: CardTemplate, view: CardView, paragraphs: readonly string[]): string {
   const { locale, classification } = view;
-  const open = classification.category === null ? [`${words.possible[locale]}: ${view.possible()}`] : [];
+  const open = classification.category === null ? [possibleLine(view)] : [];
   return [
     ...missingLine(view),
     ...paragraphs,

@@ -27,7 +27,6 @@ describe('the myeloid demo patients', () => {
     ['unexplained-cytopenia', 'unexplained-cytopenia', 'info', /gene panel/, ['Myeloid NGS panel']],
     ['ccus-provisional', 'ccus-provisional', 'warning', /marrow/, ['Bone marrow', 'Conventional karyotype']],
     ['chip-dnmt3a', 'chip-low', 'info', /low risk by CHRS 2023.*12 months/, ['Complete blood count']],
-    ['mds-ring-sideroblasts', 'mds-pattern', 'warning', /classified by haematology/, ['Referral']],
     ['blasts-in-blood', 'aml-threshold', 'critical', /Blasts 24 % in blood/, ['Referral', 'Peripheral']],
     ['japanese-monocytosis', 'unexplained-cytopenia', 'info', /complete the work-up/, ['Vitamin B12']],
   ] as const)('%s: %s, %s', async (patient, topic, indicator, summary, orders) => {

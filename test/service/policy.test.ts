@@ -94,6 +94,20 @@ describe('which cards are shown, and why not the others', () => {
       noSwitches,
       'a:category',
     ],
+    [
+      'a condition of its own that holds',
+      card('a', { when: { states: ['high'], onlyIf: (view) => view.number('mProtein') === 3.4 } }),
+      {},
+      noSwitches,
+      'a:info',
+    ],
+    [
+      'a condition of its own that does not hold: category',
+      card('a', { when: { states: ['high'], onlyIf: (view) => view.elsewhere('other') !== null } }),
+      {},
+      noSwitches,
+      'a:category',
+    ],
     ['a chart card on an order hook: hook', card('a'), { moment: 'order' }, noSwitches, 'a:hook'],
     [
       'an order card on a chart hook: hook',
@@ -153,6 +167,31 @@ describe('which cards are shown, and why not the others', () => {
       'warn:warning',
       'high:info',
       'low:over-limit',
+    ]);
+  });
+
+  it('a card that says more of the same finding replaces the other: over-limit', () => {
+    const cards = [card('less', { indicator: 'warning' }), card('more', { replaces: ['less'] })];
+    expect(outcome(decide(hook(cards), viewOf, noSwitches))).toEqual(['more:info', 'less:over-limit']);
+  });
+
+  it('a card that is itself silent or switched off replaces nothing', () => {
+    const silent = card('more', { replaces: ['less'], when: { states: ['igm'] } });
+    expect(outcome(decide(hook([card('less'), silent]), viewOf, noSwitches))).toEqual([
+      'less:info',
+      'more:category',
+    ]);
+    const off = { topicsOff: [], cardsOff: ['more'] };
+    const cards = [card('less'), card('more', { replaces: ['less'] })];
+    expect(outcome(decide(hook(cards), viewOf, off))).toEqual(['less:info', 'more:switched-off']);
+  });
+
+  it('a replaced card takes no place of the few', () => {
+    const cards = [card('less', { priority: 9 }), card('more', { replaces: ['less'] }), card('third')];
+    expect(outcome(decide(hook(cards, { maxCards: 2 }), viewOf, noSwitches))).toEqual([
+      'more:info',
+      'third:info',
+      'less:over-limit',
     ]);
   });
 

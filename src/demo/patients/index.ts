@@ -9,6 +9,7 @@ import { igmGammopathy } from './igm-gammopathy.js';
 import { japaneseMonocytosis } from './japanese-monocytosis.js';
 import { lupusNephritisYoung } from './lupus-nephritis-young.js';
 import { mProteinUnclassified } from './m-protein-unclassified.js';
+import { mdsComplete } from './mds-complete.js';
 import { mdsRingSideroblasts } from './mds-ring-sideroblasts.js';
 import { mgusFlcMissing } from './mgus-flc-missing.js';
 import { mgusHighRisk } from './mgus-high-risk.js';
@@ -53,6 +54,7 @@ export const demoPatients = (now: string): readonly DemoPatient[] =>
     chipDnmt3a,
     cloneBelowThreshold,
     mdsRingSideroblasts,
+    mdsComplete,
     blastsInBlood,
     japaneseMonocytosis,
     chilblainLupus,

@@ -185,7 +185,11 @@ const marrowFacts = {
   genomics: genomics({
     label: { en: 'Sequencing of myeloid genes', ja: '骨髄系遺伝子の解析' },
     supply: ['ngs-myeloid'],
-    show: ({ variants }) => variants.map(({ gene, protein = '' }) => `${gene} ${protein}`.trim()).join(', '),
+    show: ({ variants }) =>
+      variants
+        .filter(({ presence }) => presence !== 'absent')
+        .map(({ gene, protein = '' }) => `${gene} ${protein}`.trim())
+        .join(', '),
   }),
 };
 

@@ -61,6 +61,16 @@ export const demoLocalCodes = {
     category: 'laboratory',
     shape: 'percent',
   },
+  'marrow-fibrosis': {
+    display: 'Marrow: reticulin grade MF-0 to MF-3',
+    category: 'laboratory',
+    shape: 'score',
+  },
+  'tp53-cn-loh': {
+    display: 'TP53 (17p): copy-neutral loss of heterozygosity',
+    category: 'laboratory',
+    shape: 'yes-no',
+  },
   'auer-rods': { display: 'Auer rods seen', category: 'laboratory', shape: 'yes-no' },
   'cytopenia-cause-review': {
     display: 'Cytopenia: a cause found on review of the history (clinician)',

@@ -32,7 +32,26 @@ const panel = {
   ZRSR2: 'HGNC:23019',
 } as const;
 
-export type PanelGene = keyof typeof panel;
+/** What the larger panel covers beside them: the other genes of IPSS-M and of clonal haematopoiesis. */
+const further = {
+  BCORL1: 'HGNC:25657',
+  BRCC3: 'HGNC:24185',
+  CEBPA: 'HGNC:1833',
+  CTCF: 'HGNC:13723',
+  ETNK1: 'HGNC:24649',
+  ETV6: 'HGNC:3495',
+  GATA2: 'HGNC:4171',
+  GNB1: 'HGNC:4396',
+  KMT2A: 'HGNC:7132',
+  NF1: 'HGNC:7765',
+  PHF6: 'HGNC:18145',
+  PRPF8: 'HGNC:17340',
+  PTPN11: 'HGNC:9644',
+  WT1: 'HGNC:12796',
+} as const;
+
+const ids = { ...panel, ...further } as const;
+type PanelGene = keyof typeof ids;
 
 export interface FoundVariant {
   readonly gene: PanelGene;
@@ -48,6 +67,8 @@ export interface PanelContent {
   readonly variants: readonly FoundVariant[];
   /** `implication` as the implementation guide has it; `component` on the variant itself, as some laboratories send it. */
   readonly significance?: 'implication' | 'component';
+  /** The larger panel, with FLT3-ITD and KMT2A-PTD tested by their own methods and not found. */
+  readonly complete?: true;
 }
 
 const hgvs = (text: string): CodeableConcept => ({
@@ -56,7 +77,7 @@ const hgvs = (text: string): CodeableConcept => ({
 const geneStudied = (gene: PanelGene): ObservationComponent => ({
   code: loinc('48018-6', 'Gene studied [ID]'),
   valueCodeableConcept: {
-    coding: [{ system: 'http://www.genenames.org/geneId', code: panel[gene], display: gene }],
+    coding: [{ system: 'http://www.genenames.org/geneId', code: ids[gene], display: gene }],
   },
 });
 const pathogenic: ObservationComponent = {
@@ -116,6 +137,18 @@ const variant = (chart: Chart, content: PanelContent, found: FoundVariant): Obse
   return [call, implication];
 };
 
+/** Duplications that a panel misses: each has its own test, and only that result says that it is absent. */
+const tandemDuplications = (chart: Chart, content: PanelContent): readonly Observation[] =>
+  (
+    [
+      ['flt3-itd', loinc('79210-1', 'FLT3-ITD', 'FLT3-ITD')],
+      ['kmt2a-ptd', { text: 'KMT2A-PTD' }],
+    ] as const
+  ).map(([slug, code]) => ({
+    ...genetics(chart, content, `${slug}-${content.daysAgo}`, code),
+    valueCodeableConcept: { ...loinc('LA9634-2', 'Absent'), text: 'Not detected' },
+  }));
+
 /**
  * A myeloid sequencing report in the shape of HL7 Genomics Reporting: the sample, the genes covered (so that a
  * covered gene without a variant is wild type), each variant and what it implies.
@@ -128,9 +161,14 @@ export const myeloidPanel = (chart: Chart, content: PanelContent): readonly Fhir
       `genes-covered-${content.daysAgo}`,
       loinc('53041-0', 'DNA region of interest panel'),
     ),
-    component: (Object.keys(panel) as PanelGene[]).map(geneStudied),
+    component: (Object.keys(content.complete === true ? ids : panel) as PanelGene[]).map(geneStudied),
   };
-  const results = [covered, ...content.variants.flatMap((found) => variant(chart, content, found))];
+  const lesions = content.complete === true ? tandemDuplications(chart, content) : [];
+  const results = [
+    covered,
+    ...lesions,
+    ...content.variants.flatMap((found) => variant(chart, content, found)),
+  ];
   return [
     specimen(chart, 'ngs-sample', content.sample, content.daysAgo),
     ...results,

@@ -106,8 +106,12 @@ export const readFacts = {
     label: { en: 'Myeloid gene panel', ja: '骨髄系遺伝子パネル' },
     withinDays: windows.marrow,
     supply: ['ngs-myeloid'],
+    // What was tested and not found must not read as found.
     show: ({ variants }) =>
-      variants.map((variant) => `${variant.gene} ${variant.protein ?? ''}`.trim()).join(', ') || '-',
+      variants
+        .filter(({ presence }) => presence !== 'absent')
+        .map((variant) => `${variant.gene} ${variant.protein ?? ''}`.trim())
+        .join(', ') || '-',
   }),
   bcrAbl1: presence(bcrAbl1Result, 'fish'),
   tkFusion: presence(tyrosineKinaseFusions, 'fish'),
