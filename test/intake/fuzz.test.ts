@@ -91,12 +91,17 @@ function mutated(seed: Json, steps: readonly Step[]): Json {
     const place = all[pick % Math.max(all.length, 1)];
     if (place === undefined) break;
     const { holder, key } = place;
-    if (kind === 'set') holder[key] = value;
+    if (kind === 'set')
+      Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
     else if (kind === 'delete') Reflect.deleteProperty(holder, key);
     else if (kind === 'wrap') holder[key] = [holder[key], value];
-    else holder[String(value)] = holder[key];
+    else {
+      const definition = { value: holder[key], enumerable: true, configurable: true, writable: true };
+      Object.defineProperty(holder, String(value).slice(0, 40), definition);
+    }
   }
-  return copy;
+  // What comes over the wire is JSON: an array has no other members, and `__proto__` is a member like any other.
+  return JSON.parse(JSON.stringify(copy)) as Json;
 }
 
 const mutation = fc
