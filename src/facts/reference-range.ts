@@ -38,7 +38,10 @@ function end(analyte: Analyte, limit: unknown, unit: string, ofValue: UnitText):
   const own = unitTextOf(limit);
   const hasOwn = (own.unit ?? own.code ?? null) !== null;
   const converted = toCanonical(analyte, amount, hasOwn ? own : ofValue, 'limit');
-  return converted.ok && converted.quantity.unit === unit ? converted.quantity : undefined;
+  // No laboratory prints a limit below nothing: whatever else it is, it is not a limit.
+  return converted.ok && converted.quantity.unit === unit && converted.quantity.value >= 0
+    ? converted.quantity
+    : undefined;
 }
 
 /**

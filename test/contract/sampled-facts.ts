@@ -66,7 +66,7 @@ function valuesOf(definition: FactDefinition, limits: readonly Quantity[]): read
         { at: '2026-11-10', value },
       ]);
     case 'reported':
-      return words.flatMap((text) => definition.read({ text, code: null } as never) ?? []);
+      return words.flatMap((text) => definition.read({ text, codes: [] }) ?? []);
     case 'condition':
       return [{ recorded: false }, { recorded: true, onset: '2026-10-01' }];
     case 'drug':
