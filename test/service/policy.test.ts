@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cardView, defineCard, type CardTemplate, type HookDefinition } from '../../src/catalogue/index.js';
-import {
-  classify,
-  known,
-  resolve,
-  type Classification,
-  type Fact,
-  type RuleSet,
-} from '../../src/engine/index.js';
+import { classify, known, resolve, type Classification, type Fact } from '../../src/engine/index.js';
 import { decide, type Decision, type Switches } from '../../src/service/policy.js';
 import { paper, rules } from '../engine/support.js';
 
@@ -38,8 +31,7 @@ const facts = resolve(
   '2026-11-24T00:00:00Z',
 );
 const classification = classify(rules, facts, '2026-11-24T00:00:00Z') as Classification;
-const viewOf = () =>
-  cardView({ ruleSet: rules, classification, facts, locale: 'en', region: null });
+const viewOf = () => cardView({ ruleSet: rules, classification, facts, locale: 'en', region: null });
 
 const hook = (cards: readonly CardTemplate[], more: Partial<HookDefinition> = {}): HookDefinition => ({
   id: 'h',
