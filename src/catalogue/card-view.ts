@@ -1,11 +1,13 @@
 import {
   evaluateScore,
   factText,
+  nextBestTest,
   type Classification,
   type Fact,
   type FactDefinitions,
   type Facts,
   type Locale,
+  type NextBestTest,
   type Quantity,
   type RuleSet,
   type ScoreResult,
@@ -39,6 +41,8 @@ export interface CardView {
   supply(): readonly string[];
   /** What another rule set says of the same patient: two classifications of one disease are shown side by side. */
   elsewhere(ruleSet: string): CardView | null;
+  /** The one of these orders (ids) that would narrow most what is possible; null when none does. */
+  nextBestTest(among: readonly string[]): NextBestTest | null;
   /** Whether this fact is among what is missing. */
   lacks(key: string): boolean;
 }
@@ -124,6 +128,7 @@ export function cardView({ ruleSet, classification, facts, locale, region, other
     missing: () => withoutImpliedLimits(classification.missing, definitions).map(label),
     supply: () => [...new Set(classification.missing.flatMap((key) => definitions[key]?.supply ?? []))],
     elsewhere: (id) => others?.(id) ?? null,
+    nextBestTest: (among) => nextBestTest(ruleSet, facts, classification.asOf, { among }),
     lacks: (key) => classification.missing.includes(key),
   };
 }

@@ -55,6 +55,11 @@ function walk<C extends string>(
   };
 }
 
+/** Every category that is possible with these facts. */
+export function possibleCategories<C extends string>(rules: WalkedTable<C>, facts: Facts): NonEmpty<C> {
+  return walk(rules, facts, new Map()).possible;
+}
+
 /** The findings that keep the category open: unknown, and before the first one that is met. */
 function open(findings: readonly Finding[]): readonly Finding[] {
   const settledAt = findings.findIndex((finding) => finding.status === 'met');

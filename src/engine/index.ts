@@ -50,6 +50,7 @@ export {
 } from './fact.js';
 export type { GenomicVariant, Genomics } from './genomics.js';
 export { locales, nonEmpty, type Locale, type Localized, type NonEmpty } from './locale.js';
+export { nextBestTest, type NextBestTest } from './next-best-test.js';
 export {
   compare,
   exact,

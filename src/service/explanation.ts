@@ -1,6 +1,7 @@
 import type { Card } from '../cds/types.js';
 import {
   dateOf,
+  nextBestTest,
   sourcesOf,
   thresholdText,
   unknown,
@@ -112,6 +113,21 @@ function explainScore(
   };
 }
 
+/** `label` names the results that the order would bring; the numbers count what is possible, now and then. */
+function explainNextTest(ruleSet: RuleSet, { asOf }: Classification, facts: Facts, locale: Locale) {
+  const next = nextBestTest(ruleSet, facts, asOf);
+  if (next === null) return null;
+  const labels = next.facts.map((key) => ruleSet.facts[key]?.label[locale] ?? key);
+  return {
+    order: next.order,
+    label: labels.join(locale === 'ja' ? '、' : ', '),
+    supplies: next.facts.map(publicId),
+    from: next.from,
+    // An average: more digits would claim more than it says.
+    narrowsTo: Number(next.narrowsTo.toFixed(1)),
+  };
+}
+
 function explainClassification(ruleSet: RuleSet, result: Classification, facts: Facts, locale: Locale) {
   const rows = ruleSet.table.map(({ category }, index) => {
     const finding = result.findings[index];
@@ -128,6 +144,7 @@ function explainClassification(ruleSet: RuleSet, result: Classification, facts: 
     criteria: rows,
     flags: Object.values(result.flags).map((flag) => explainFinding(flag, facts, locale)),
     scores: result.scores.map((score) => explainScore(score, ruleSet, locale)),
+    nextBestTest: explainNextTest(ruleSet, result, facts, locale),
   };
 }
 

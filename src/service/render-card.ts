@@ -14,6 +14,7 @@ const words = {
   more: { en: 'more', ja: '件' },
   basedOn: { en: 'Based on', ja: '根拠' },
   possible: { en: 'Still possible', ja: '残る可能性' },
+  next: { en: 'Next best test', ja: '次に有用な検査' },
   source: { en: 'Source', ja: '出典' },
   rules: { en: 'Rules', ja: '判定基準' },
   disclaimer: {
@@ -59,13 +60,27 @@ function factList(card: CardTemplate, view: CardView): readonly string[] {
   return lines.length === 0 ? [] : [`**${words.basedOn[view.locale]}**\n\n${lines.join('\n')}`];
 }
 
-function detail(card: CardTemplate, view: CardView, paragraphs: readonly string[]): string {
+/** Of the orders that this card offers, the one that would narrow the category most. */
+function nextTestLine(view: CardView, orders: readonly Concept[]): readonly string[] {
+  if (view.classification.category !== null) return [];
+  const next = view.nextBestTest(orders.map(({ id }) => id));
+  const order = orders.find(({ id }) => id === next?.order);
+  return order === undefined ? [] : [`${words.next[view.locale]}: ${order.label[view.locale]}`];
+}
+
+function detail(
+  card: CardTemplate,
+  view: CardView,
+  paragraphs: readonly string[],
+  orders: readonly Concept[],
+): string {
   const { locale, classification } = view;
   const open = classification.category === null ? [possibleLine(view)] : [];
   return [
     ...missingLine(view),
     ...paragraphs,
     ...open,
+    ...nextTestLine(view, orders),
     ...factList(card, view),
     `${words.source[locale]}: ${card.source.title} (${card.source.year}). ${words.rules[locale]}: ${card.ruleSet.edition}.`,
     words.disclaimer[locale],
@@ -120,7 +135,7 @@ export function renderCard(input: RenderInput): Card {
     uuid: input.uuid('card', ...fingerprint(input)),
     summary,
     indicator,
-    detail: detail(card, view, paragraphs),
+    detail: detail(card, view, paragraphs, orders),
     source: {
       label: card.source.title,
       url: card.source.url,

@@ -267,3 +267,49 @@ describe('the cards of the demo patients', () => {
     expect(card?.detail).toMatch(/Still possible: .*, and 1 more/);
   });
 });
+
+describe('the next best test', () => {
+  interface Explained {
+    readonly classifications: readonly {
+      readonly ruleSet: string;
+      readonly nextBestTest: {
+        readonly order: string;
+        readonly from: number;
+        readonly narrowsTo: number;
+      } | null;
+    }[];
+    readonly cards: readonly CardJson[];
+  }
+  const explained = async (id: string): Promise<Explained> => {
+    const url = `${service.url}/api/explain/heme-patient-view`;
+    return (await post<Explained>(url, requestFor('patient-view', id))).body;
+  };
+
+  it.each([
+    ['mgus-flc-missing', 'plasma-cell', 'flc', 'Serum free light chains'],
+    ['smm-provisional', 'plasma-cell', 'flc', 'Serum free light chains'],
+    ['ccus-provisional', 'myeloid', 'bm', 'Bone marrow aspirate and biopsy'],
+  ])('%s, %s: %s, in explain and on the card', async (id, ruleSet, order, label) => {
+    const { classifications, cards } = await explained(id);
+    const next = classifications.find((one) => one.ruleSet === ruleSet)?.nextBestTest;
+    expect(next?.order).toBe(order);
+    expect(next?.narrowsTo).toBeLessThan(next?.from ?? 0);
+    expect(cards[0]?.detail).toContain(`Next best test: ${label}`);
+  });
+
+  it('a settled category has none, and its card says none', async () => {
+    const { classifications, cards } = await explained(patient);
+    expect(classifications.find((one) => one.ruleSet === 'mds-who5')?.nextBestTest).toBeNull();
+    expect(cards[0]?.detail).not.toContain('Next best test');
+  });
+
+  it('sequencing that exists as a PDF is not ordered again', async () => {
+    const request = requestFor('patient-view', patient, {
+      prefetch: withEntries(prefetch, asPdf),
+      fhirServer: 'http://127.0.0.1:9/fhir',
+    });
+    const { body } = await post<Explained>(`${service.url}/api/explain/heme-patient-view`, request);
+    const named = body.classifications.flatMap(({ nextBestTest }) => nextBestTest?.order ?? []);
+    expect(named).not.toContain('ngs-myeloid');
+  });
+});
