@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Tests judge answers, not speed: a busy machine must not fail them.
+  testTimeout: 120_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   injectGlobals: false,
