@@ -1,5 +1,6 @@
 import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
 import type { Indicator } from '../cds/types.js';
+import type { Restraint } from './suppression.js';
 
 /** Why a card was not shown. Nothing is dropped silently. */
 export type Silence =
@@ -58,18 +59,23 @@ function silence(
   return conditionHolds(card, view) ? null : 'category';
 }
 
-/** Which cards are shown now, most urgent first, and why not the others. Pure. */
+/**
+ * Which cards are shown now, most urgent first, and why not the others. `restrain` is asked of each card whose
+ * condition holds, whether it was said or refused before. Pure.
+ */
 export function decide(
   hook: HookDefinition,
   viewOf: (card: CardTemplate) => CardView,
   switches: Switches,
+  restrain: (card: CardTemplate, indicator: Indicator) => Restraint = () => 'speak',
 ): readonly Decision[] {
   const decisions = hook.cards.map((card): Decision => {
     const view = viewOf(card);
     const because = silence(card, hook, view, switches);
     if (because !== null) return { card, show: false, because };
     const indicator = typeof card.indicator === 'function' ? card.indicator(view) : card.indicator;
-    return { card, show: true, indicator };
+    const said = restrain(card, indicator);
+    return said === 'speak' ? { card, show: true, indicator } : { card, show: false, because: said };
   });
   const speaking = decisions
     .filter((decision) => decision.show)

@@ -8,7 +8,7 @@ const strings = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 /**
- * Reads a site file: `{ "region": "EU", "topicsOff": [], "cardsOff": [], "codes": [{ "system", "code", "analyte", "unit"? }] }`.
+ * Reads a site file: `{ "region": "EU", "topicsOff": [], "cardsOff": [], "neverQuiet": [], "codes": [{ "system", "code", "analyte", "unit"? }] }`.
  * Throws AppError naming every row that is wrong: a map that is half understood is worse than none.
  */
 export function readSite(text: string, analytes: readonly Analyte[]): Site {
@@ -37,6 +37,7 @@ export function readSite(text: string, analytes: readonly Analyte[]): Site {
     codes,
     topicsOff: strings(file['topicsOff']),
     cardsOff: strings(file['cardsOff']),
+    neverQuiet: strings(file['neverQuiet']),
     region: typeof file['region'] === 'string' ? file['region'] : null,
   };
 }
