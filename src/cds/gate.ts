@@ -62,7 +62,8 @@ function anybody(): Pick<Gate, 'authenticate' | 'permit' | 'fhirServersFor' | 'w
  */
 export function gate(options: GateOptions): Gate {
   const issuers = issuersOf(options);
-  const { publicUrl, ownUrl, fetchKeys, now, onRefused, onKeysUnread, shareReplay = (own) => own } = options;
+  const { publicUrl, ownUrl, fetchKeys, now, onRefused, onKeysUnread, shareReplay } = options;
+  const own = memoryReplayStore(tokensKept, now);
   const known: Authentication | undefined =
     issuers === undefined
       ? undefined
@@ -70,7 +71,7 @@ export function gate(options: GateOptions): Gate {
           issuers,
           publicUrl: () => publicUrl ?? ownUrl(),
           fetchKeys,
-          replay: shareReplay(memoryReplayStore(tokensKept, now)),
+          replay: shareReplay === undefined ? own : shareReplay(own),
           now,
           onRefused,
           onKeysUnread,

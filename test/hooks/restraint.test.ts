@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunningService } from '../../src/cli/running-service.js';
 import { now, post, prefetchOf, requestFor, startAt, type CardJson } from '../support/client.js';
+import { backends } from '../store/backends.js';
+
+/** Milliseconds for a test that starts services of its own, on a busy machine. */
+const patience = 60_000;
 
 type More = Readonly<Record<string, unknown>>;
 interface Explained {
@@ -58,7 +59,7 @@ describe('a card that was overridden', () => {
   let service: RunningService;
   beforeAll(async () => {
     service = await startAt();
-  });
+  }, patience);
   afterAll(() => service.stop());
 
   it('with a reason is silent in the next encounter and says why; a changed finding speaks again', async () => {
@@ -109,7 +110,7 @@ describe('advice given in an encounter', () => {
   let service: RunningService;
   beforeAll(async () => {
     service = await startAt();
-  });
+  }, patience);
   afterAll(() => service.stop());
   const survey = 'order-skeletal-survey';
   const sign = (encounter: string) => within(encounter, 'order-sign', 'smm-high-risk', {}, 'order-select');
@@ -133,46 +134,79 @@ describe('advice given in an encounter', () => {
 });
 
 describe('a store that is down', () => {
-  it('stops no advice, refuses feedback that it cannot keep, and is counted', async () => {
-    // Nothing listens on port 9 of this machine.
-    const service = await startAt({ DATABASE_URL: 'postgres://127.0.0.1:9/none' });
-    try {
-      const card = await firstOf(service, within('e1', 'patient-view', 'smm-high-risk'));
-      expect(await override(service, 'patient-view', card.uuid, 'patient-refuses')).toBe(503);
-      const again = await firstOf(service, within('e2', 'patient-view', 'smm-high-risk'));
-      expect(again.uuid).toBe(card.uuid);
-      const metrics = await (await fetch(`${service.url}/metrics`)).text();
-      expect(metrics).toMatch(/cds_store_failures_total\{part="feedback"\} [1-9]/);
-      expect(metrics).toMatch(/cds_store_failures_total\{part="history"\} [1-9]/);
-    } finally {
-      await service.stop();
-    }
-  });
+  it(
+    'stops no advice, refuses feedback that it cannot keep, and is counted',
+    async () => {
+      // Nothing listens on port 9 of this machine.
+      const service = await startAt({ DATABASE_URL: 'postgres://127.0.0.1:9/none' });
+      try {
+        const card = await firstOf(service, within('e1', 'patient-view', 'smm-high-risk'));
+        expect(await override(service, 'patient-view', card.uuid, 'patient-refuses')).toBe(503);
+        const again = await firstOf(service, within('e2', 'patient-view', 'smm-high-risk'));
+        expect(again.uuid).toBe(card.uuid);
+        const metrics = await (await fetch(`${service.url}/metrics`)).text();
+        expect(metrics).toMatch(/cds_store_failures_total\{part="feedback"\} [1-9]/);
+        expect(metrics).toMatch(/cds_store_failures_total\{part="history"\} [1-9]/);
+      } finally {
+        await service.stop();
+      }
+    },
+    patience,
+  );
 });
 
-const refusedAtOneSilentAtTheOther = async (first: RunningService, second: () => Promise<RunningService>) => {
-  const patient = 'smm-high-risk';
-  const card = await firstOf(first, within('e1', 'patient-view', patient));
-  expect(await override(first, 'patient-view', card.uuid, 'patient-refuses')).toBe(200);
-  await first.stop();
-  const other = await second();
-  try {
-    const next = within('e2', 'patient-view', patient);
-    expect(topics(await shown(other, next))).not.toContain(card.source.topic.code);
-    expect(await why(other, next, card.source.topic.code)).toBe('overridden');
-  } finally {
-    await other.stop();
+const patient = 'smm-high-risk';
+const before = within('e1', 'patient-view', patient);
+const after = within('e2', 'patient-view', patient);
+
+/** Shows a card, overrides it with a reason, and says which it was. */
+async function refuseOne(service: RunningService): Promise<string> {
+  const card = await firstOf(service, before);
+  await override(service, 'patient-view', card.uuid, 'patient-refuses');
+  return card.source.topic.code;
+}
+
+describe.each(backends.filter(({ durable }) => durable))('what $name keeps', ({ create }) => {
+  it(
+    'outlives the process: an override before a restart counts after it',
+    async () => {
+      const place = await create();
+      const first = await startAt(place.env);
+      const topic = await refuseOne(first);
+      await first.stop();
+      const second = await startAt(place.env);
+      expect(topics(await shown(second, after))).not.toContain(topic);
+      expect(await why(second, after, topic)).toBe('overridden');
+      await second.stop();
+      await place.remove();
+    },
+    patience,
+  );
+});
+
+/** Asks until the write behind the reply has arrived; each question is one round over HTTP. */
+async function whyAtLast(service: RunningService, topic: string): Promise<string | undefined> {
+  for (let round = 0; round < 100; round += 1) {
+    const because = await why(service, after, topic);
+    if (because !== undefined) return because;
   }
-};
+  return undefined;
+}
 
-describe('what is kept', () => {
-  it('outlives the process: an override before a restart counts after it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'restraint-'));
-    try {
-      const start = () => startAt({ DATA_DIR: folder });
-      await refusedAtOneSilentAtTheOther(await start(), start);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+for (const { name, create } of backends.filter((one) => one.name === 'PostgreSQL'))
+  describe(`two processes on one ${name}`, () => {
+    it(
+      'what one was told, the other knows',
+      async () => {
+        const place = await create();
+        const one = await startAt(place.env);
+        const other = await startAt(place.env);
+        const topic = await refuseOne(one);
+        expect(await whyAtLast(other, topic)).toBe('overridden');
+        await one.stop();
+        await other.stop();
+        await place.remove();
+      },
+      patience,
+    );
   });
-});

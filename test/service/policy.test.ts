@@ -164,6 +164,21 @@ describe('which cards are shown, and why not the others', () => {
     ]);
   });
 
+  it('asks about restraint only where a card applies, and gives its place to the next', () => {
+    const cards = [
+      card('said', { priority: 9 }),
+      card('new'),
+      card('other-state', { when: { states: ['igm'] } }),
+    ];
+    const asked: string[] = [];
+    const decisions = decide(hook(cards, { maxCards: 1 }), viewOf, noSwitches, ({ id }, indicator) => {
+      asked.push(`${id}:${indicator}`);
+      return id === 'said' ? 'quiet-period' : 'speak';
+    });
+    expect(outcome(decisions)).toEqual(['new:info', 'said:quiet-period', 'other-state:category']);
+    expect(asked).toEqual(['said:info', 'new:info']);
+  });
+
   it('drops nothing silently: every card of the hook has a decision', () => {
     const cards = [
       card('a'),
