@@ -37,6 +37,26 @@ function port(v: string): { readonly value: number } | { readonly problem: strin
     : { problem: 'must be a port number, 0 to 65535' };
 }
 
+function postgresUrl(v: string): { readonly value: string } | { readonly problem: string } {
+  return /^postgres(?:ql)?:\/\/\S+$/.test(v) ? value(v) : { problem: 'must be a postgres:// URL' };
+}
+
+/** Shorter keys can be found by trying. */
+const shortestKey = 32;
+function secret(v: string): { readonly value: string } | { readonly problem: string } {
+  return v.length >= shortestKey
+    ? value(v)
+    : { problem: `must be ${shortestKey} characters or longer, e.g. from: openssl rand -hex 32` };
+}
+
+/**
+ * The key of demo mode, the same in every process so that uuids stay the same. Not secret: with it the hashes of
+ * demo mode can be found by trying, and there they stand for invented patients.
+ */
+const demoKey = 'heme-precursor-cds-demo-key-not-secret';
+/** Where the database lies outside demo mode, unless said otherwise. */
+const defaultDataDir = 'data';
+
 const setting = <T>(s: Setting<T>): Setting<T> => s;
 
 /** Every environment variable this service reads: one table for reading, documentation and docker-compose. */
@@ -93,6 +113,27 @@ export const settings = {
     fallback: undefined,
     parse: text,
   }),
+  databaseUrl: setting<string | undefined>({
+    env: 'DATABASE_URL',
+    doc: 'PostgreSQL that keeps feedback, the ledger and used tokens; several processes may share it',
+    format: 'url',
+    fallback: undefined,
+    parse: postgresUrl,
+  }),
+  dataDir: setting<string | undefined>({
+    env: 'DATA_DIR',
+    doc: 'Folder of the SQLite file used without DATABASE_URL; `data` outside demo mode, in memory in demo mode',
+    format: 'path',
+    fallback: undefined,
+    parse: text,
+  }),
+  hashKey: setting<string | undefined>({
+    env: 'HASH_KEY',
+    doc: 'Secret key of the hashes that stand for patients, and of card uuids; required outside demo mode, never changed',
+    format: 'text',
+    fallback: undefined,
+    parse: secret,
+  }),
   cardLanguage: setting<'en' | 'ja'>({
     env: 'CARD_LANGUAGE',
     doc: "Language of cards; a request's Accept-Language wins",
@@ -113,8 +154,9 @@ type Values = {
   readonly [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never;
 };
 
-export interface Config extends Omit<Values, 'demo'> {
+export interface Config extends Omit<Values, 'demo' | 'hashKey'> {
   readonly demo: boolean;
+  readonly hashKey: string;
 }
 
 /** Reads the environment. Throws one AppError that names every variable that is wrong and what it must be. */
@@ -130,8 +172,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       return [key, s.fallback];
     }),
   ) as unknown as Values;
-  if (problems.length > 0) {
+  const demo = values.demo ?? values.trustFile === undefined;
+  const hashKey = values.hashKey ?? (demo ? demoKey : undefined);
+  if (hashKey === undefined && problems.every(({ expression }) => expression !== settings.hashKey.env))
+    problems.push({
+      message: 'HASH_KEY is required outside demo mode: a secret of 32 characters or more that is kept',
+      expression: settings.hashKey.env,
+    });
+  if (problems.length > 0 || hashKey === undefined) {
     throw new AppError('invalid-request', problems.map(({ message }) => message).join('; '), problems);
   }
-  return { ...values, demo: values.demo ?? values.trustFile === undefined };
+  const dataDir = values.dataDir ?? (demo ? undefined : defaultDataDir);
+  return { ...values, demo, hashKey, dataDir };
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import express from 'express';
 import helmet from 'helmet';
@@ -24,6 +24,7 @@ import { fhirClient } from './fhir/client.js';
 import { guardedDispatcher } from './fhir/dispatcher.js';
 import type { FhirReader } from './fhir/reader.js';
 import { fhirResilience } from './fhir/resilience.js';
+import { keeping, type Keeping } from './keeping.js';
 import { analyteGroups, analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
 import { health } from './ops/health.js';
@@ -32,12 +33,13 @@ import { hookService, type Evaluation, type Site } from './service/evaluate-hook
 import { recordFeedback } from './service/record-feedback.js';
 import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
-import { memoryFeedbackStore } from './store/memory-feedback-store.js';
+import { stableUuid } from './service/stable-uuid.js';
 
 /** Milliseconds that gathering may take: what is not there by then is unknown, `fetch-failed`. */
 const gatherBudgetMs = 400;
 const megabyte = 1024 * 1024;
-const feedbackKept = 10_000;
+/** The history is read beside the gathering; it may take this share of the gathering's time. */
+const historyShare = 0.25;
 /** After so many calls in a row that a FHIR server left wholly unanswered it is given a rest. */
 const silentCalls = 4;
 /** The version of what `/openapi.json` promises; a change that breaks clients raises the first number. */
@@ -77,26 +79,18 @@ function knowledgeHash(): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** A stable uuid (version 8) from a keyed hash: nothing about the patient can be read from it. */
-function stableUuid(key: string) {
-  return (...parts: readonly string[]): string => {
-    const hex = createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex');
-    const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
-  };
-}
-
 function demoSite(): Site {
   const codes = Object.entries(demoLocalCodes).map(([code, local]): SiteCode => ({
     system: demoLocalCodeSystem,
     code,
     analyte: 'analyte' in local ? local.analyte : code,
   }));
-  return { codes, topicsOff: [], cardsOff: [], region: null };
+  return { codes, topicsOff: [], cardsOff: [], neverQuiet: [], region: null };
 }
 
-function gateOf({ config, log, clock, ownUrl }: WireOptions): Gate {
+function gateOf({ config, log, clock, ownUrl }: WireOptions, { shareReplay }: Keeping): Gate {
   return gate({
+    shareReplay,
     trustFile: config.trustFile === undefined ? undefined : readFileSync(config.trustFile, 'utf8'),
     demo: config.demo,
     publicUrl: config.publicUrl,
@@ -234,6 +228,7 @@ function protocol(
   options: WireOptions,
   services: readonly CdsService[],
   callers: Gate,
+  kept: Keeping,
   service: ReturnType<typeof hookService>,
 ): express.Router {
   const { config, log } = options;
@@ -245,7 +240,7 @@ function protocol(
     adapt: callers.adapt,
     evaluate: (call) => service.answer(call),
     explain: (call) => service.explain(call),
-    recordFeedback: recordFeedback(memoryFeedbackStore(feedbackKept), now),
+    recordFeedback: recordFeedback(kept.feedback, now),
     now,
     newId: randomUUID,
     defaultLanguage: config.cardLanguage,
@@ -277,7 +272,9 @@ export function wire(options: WireOptions): Wired {
     site().codes,
   );
   const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
-  const callers = gateOf(options);
+  const knowledge = knowledgeHash();
+  const kept = keeping({ ...options, knowledge, counted, historyMs: budgetMs * historyShare });
+  const callers = gateOf(options, kept);
   void callers.warm();
   const { readerFor, close } = readers(options, callers, budgetMs, plan.needs.length);
   const service = hookService({
@@ -289,9 +286,13 @@ export function wire(options: WireOptions): Wired {
     readerFor,
     budgetMs,
     clock,
-    knowledge: knowledgeHash(),
-    uuid: stableUuid('heme-precursor-cds'),
-    onAnswered: (call, evaluation) => count(counted, call, evaluation),
+    knowledge,
+    memory: kept.memory,
+    uuid: stableUuid(config.hashKey),
+    onAnswered: (call, evaluation) => {
+      count(counted, call, evaluation);
+      kept.note(call, evaluation);
+    },
   });
   const app = express();
   app.disable('x-powered-by');
@@ -302,8 +303,14 @@ export function wire(options: WireOptions): Wired {
   const { publicUrl } = config;
   const about = { title: 'Heme Precursor CDS', version: contractVersion };
   app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
-  app.use(protocol(options, services, callers, service));
+  app.use(protocol(options, services, callers, kept, service));
   if (config.demo) app.use('/fhir', demoEndpoint(options));
   app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
-  return { app, services, close };
+  return {
+    app,
+    services,
+    close: async () => {
+      await Promise.all([close(), kept.close()]);
+    },
+  };
 }

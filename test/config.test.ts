@@ -4,13 +4,35 @@ import { parse } from 'yaml';
 import { readConfig, settings } from '../src/config.js';
 import { AppError, errorCodes } from '../src/errors.js';
 
+const key = 'k'.repeat(32);
+
 describe('configuration', () => {
+  it('keeps everything in memory in demo mode, in a file outside it, and where it is told', () => {
+    expect(readConfig({}).dataDir).toBeUndefined();
+    expect(readConfig({ DEMO: 'false', HASH_KEY: key }).dataDir).toBe('data');
+    expect(readConfig({ DATA_DIR: '/var/lib/cds' }).dataDir).toBe('/var/lib/cds');
+  });
+
+  it('has one fixed key in demo mode and refuses to start without one outside it', () => {
+    expect(readConfig({}).hashKey).toBe(readConfig({}).hashKey);
+    expect(readConfig({ HASH_KEY: key }).hashKey).toBe(key);
+    expect(() => readConfig({ DEMO: 'false' })).toThrow('HASH_KEY is required outside demo mode');
+    expect(() => readConfig({ DEMO: 'false', HASH_KEY: 'k'.repeat(31) })).toThrow(
+      'HASH_KEY must be 32 characters or longer',
+    );
+  });
+
+  it('takes only PostgreSQL as DATABASE_URL', () => {
+    expect(readConfig({ DATABASE_URL: 'postgres://db/cds' }).databaseUrl).toBe('postgres://db/cds');
+    expect(() => readConfig({ DATABASE_URL: 'mysql://db/cds' })).toThrow('DATABASE_URL must be');
+  });
+
   it('needs nothing: demo mode on loopback', () => {
     expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', demo: true, cardLanguage: 'en' });
   });
 
   it('leaves demo mode when there is a trust file, unless told otherwise', () => {
-    expect(readConfig({ TRUST_FILE: 't.json' }).demo).toBe(false);
+    expect(readConfig({ TRUST_FILE: 't.json', HASH_KEY: key }).demo).toBe(false);
     expect(readConfig({ TRUST_FILE: 't.json', DEMO: 'true' }).demo).toBe(true);
   });
 

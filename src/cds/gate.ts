@@ -2,7 +2,7 @@ import { AppError } from '../errors.js';
 import { authentication, type Authentication, type AuthenticateOptions } from './authentication.js';
 import { chooseDialect } from './choose-dialect.js';
 import { downgrade } from './downgrade.js';
-import { memoryReplayStore } from './replay-store.js';
+import { memoryReplayStore, type ReplayStore } from './replay-store.js';
 import type { CdsRouterOptions } from './router.js';
 import { readTrustFile, type TrustedIssuer } from './trust-file.js';
 import type { Caller } from './types.js';
@@ -17,6 +17,8 @@ export interface GateOptions extends Pick<
   readonly publicUrl: string | undefined;
   /** The URL that stands for a missing `publicUrl` in demo mode. */
   readonly ownUrl: () => string;
+  /** Adds to the memory of this process that of the others; without it tokens are remembered by this process alone. */
+  readonly shareReplay?: (own: ReplayStore) => ReplayStore;
 }
 
 /** Who may call, and what they get: the router's options that depend on the caller, and the FHIR servers. */
@@ -60,7 +62,8 @@ function anybody(): Pick<Gate, 'authenticate' | 'permit' | 'fhirServersFor' | 'w
  */
 export function gate(options: GateOptions): Gate {
   const issuers = issuersOf(options);
-  const { publicUrl, ownUrl, fetchKeys, now, onRefused, onKeysUnread } = options;
+  const { publicUrl, ownUrl, fetchKeys, now, onRefused, onKeysUnread, shareReplay } = options;
+  const own = memoryReplayStore(tokensKept, now);
   const known: Authentication | undefined =
     issuers === undefined
       ? undefined
@@ -68,7 +71,7 @@ export function gate(options: GateOptions): Gate {
           issuers,
           publicUrl: () => publicUrl ?? ownUrl(),
           fetchKeys,
-          replay: memoryReplayStore(tokensKept, now),
+          replay: shareReplay === undefined ? own : shareReplay(own),
           now,
           onRefused,
           onKeysUnread,

@@ -10,6 +10,10 @@ export interface Metrics {
     silent: readonly { readonly card: string; readonly because: string }[],
   ): void;
   unknownFacts(whys: readonly string[]): void;
+  /** What the store could not do: `feedback`, `ledger`, `history`, `replay`, `connection`. */
+  storeFailed(part: string): void;
+  /** Calls that the ledger will never hold. */
+  callsDropped(count: number): void;
 }
 
 const latencyBuckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
@@ -42,6 +46,17 @@ export function metrics(): Metrics {
     labelNames: ['why'],
     registers,
   });
+  const failed = new Counter({
+    name: 'cds_store_failures_total',
+    help: 'What the store could not do, by part',
+    labelNames: ['part'],
+    registers,
+  });
+  const dropped = new Counter({
+    name: 'cds_ledger_dropped_total',
+    help: 'Calls that could not be written to the ledger',
+    registers,
+  });
   return {
     registry,
     call: (service, status, seconds) => duration.observe({ service, status: String(status) }, seconds),
@@ -52,5 +67,7 @@ export function metrics(): Metrics {
     unknownFacts: (whys) => {
       for (const why of whys) unknown.inc({ why });
     },
+    storeFailed: (part) => failed.inc({ part }),
+    callsDropped: (count) => dropped.inc(count),
   };
 }

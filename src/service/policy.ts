@@ -1,5 +1,6 @@
 import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
 import type { Indicator } from '../cds/types.js';
+import type { Restraint } from './suppression.js';
 
 /** Why a card was not shown. Nothing is dropped silently. */
 export type Silence =
@@ -59,23 +60,32 @@ function silence(
   return conditionHolds(card, view) ? null : 'category';
 }
 
-/** Which cards are shown now, most urgent first, and why not the others. Pure. */
+/**
+ * Which cards are shown now, most urgent first, and why not the others. `restrain` is asked of each card whose
+ * condition holds, whether it was said or refused before. Pure.
+ */
 export function decide(
   hook: HookDefinition,
   viewOf: (card: CardTemplate) => CardView,
   switches: Switches,
+  restrain: (card: CardTemplate, indicator: Indicator) => Restraint = () => 'speak',
 ): readonly Decision[] {
   const decisions = hook.cards.map((card): Decision => {
     const view = viewOf(card);
     const because = silence(card, hook, view, switches);
     if (because !== null) return { card, show: false, because };
     const indicator = typeof card.indicator === 'function' ? card.indicator(view) : card.indicator;
-    return { card, show: true, indicator };
+    const said = restrain(card, indicator);
+    return said === 'speak' ? { card, show: true, indicator } : { card, show: false, because: said };
   });
   const speaking = decisions
     .filter((decision) => decision.show)
     .sort((a, b) => urgency[b.indicator] - urgency[a.indicator] || b.card.priority - a.card.priority);
-  const replaced = new Set(speaking.flatMap(({ card }) => card.replaces ?? []));
+  // A card that was said or refused still stands for the ones it replaces: dismissing it must not bring them back.
+  const stands = decisions.filter(
+    (one) => one.show || one.because === 'quiet-period' || one.because === 'overridden',
+  );
+  const replaced = new Set(stands.flatMap(({ card }) => card.replaces ?? []));
   const own = speaking.filter(({ card }) => !replaced.has(card.id));
   const shown = own.slice(0, hook.maxCards);
   return [

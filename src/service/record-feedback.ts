@@ -6,6 +6,7 @@ function record(service: string, item: Feedback, caller: Caller, receivedAt: str
   return {
     service,
     issuer: caller.issuer,
+    ...(caller.tenant === undefined ? {} : { tenant: caller.tenant }),
     card: item.card,
     outcome: item.outcome,
     suggestions: (item.acceptedSuggestions ?? []).map(({ id }) => id),

@@ -11,6 +11,7 @@ export const siteSchema = {
     region: { type: 'string', enum: ['US', 'EU', 'JP'] },
     topicsOff: ids,
     cardsOff: ids,
+    neverQuiet: ids,
     codes: {
       type: 'array',
       maxItems: 5000,

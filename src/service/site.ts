@@ -11,6 +11,7 @@ interface SiteFile {
   readonly region?: string;
   readonly topicsOff?: readonly string[];
   readonly cardsOff?: readonly string[];
+  readonly neverQuiet?: readonly string[];
   readonly codes?: readonly (SiteCode & { readonly note?: string })[];
 }
 
@@ -78,7 +79,7 @@ export function readSite(text: string, analytes: readonly Analyte[]): Site {
     refuse((validate.errors ?? []).map(problemOf));
     throw new AppError('invalid-request', 'SITE_FILE is not valid');
   }
-  const { codes = [], topicsOff = [], cardsOff = [], region = null } = file;
+  const { codes = [], topicsOff = [], cardsOff = [], neverQuiet = [], region = null } = file;
   refuse(meaningProblems(codes, analytes));
   return {
     codes: codes.map(({ system, code, analyte, unit }) => ({
@@ -89,6 +90,7 @@ export function readSite(text: string, analytes: readonly Analyte[]): Site {
     })),
     topicsOff,
     cardsOff,
+    neverQuiet,
     region,
   };
 }

@@ -20,6 +20,9 @@ export interface SuppressionInput {
   readonly now: string;
 }
 
+/** Reasons about the moment or the reader, not about the advice: they quiet within the encounter only. */
+const momentary: ReadonlySet<string> = new Set(['wrong-time-workflow', 'inappropriate-recipient']);
+
 const msPerDay = 86_400_000;
 
 const latest = (answers: readonly CardAnswer[]): CardAnswer | undefined =>
@@ -69,7 +72,7 @@ export function restraint(input: SuppressionInput): Restraint {
     (shown) => shown.card === card.id && !materialChange(shown.evidence, evidence),
   );
   const answer = latest(answersTo(said, history));
-  const refused = answer?.outcome === 'overridden' && answer.reasoned;
+  const refused = answer?.outcome === 'overridden' && answer.reasoned && !momentary.has(answer.code ?? '');
   if (refused && withinDays(answer, card.quietForDays, now)) return 'overridden';
   return inEncounter(said, input);
 }

@@ -41,6 +41,7 @@ function historyOf(
       uuid: card,
       outcome,
       reasoned: reason !== undefined,
+      ...(reason?.code === undefined ? {} : { code: reason.code }),
       at,
     }));
   return { shown: shown.toSorted(byTime), answers: answers.toSorted(byTime) };

@@ -14,6 +14,8 @@ export interface CardAnswer {
   readonly outcome: 'accepted' | 'overridden';
   /** Whether a reason was given with it, of whatever kind. */
   readonly reasoned: boolean;
+  /** The code of the reason, where one was kept. */
+  readonly code?: string;
   readonly at: string;
 }
 

@@ -1,30 +1,28 @@
 import type { ReplayStore } from './replay-store.js';
 
+/** The memory of one process, as authentication asks it; `until` in milliseconds since 1970. */
+export interface OwnReplayStore {
+  record(issuer: string, jti: string, until: number): Promise<'first' | 'seen' | 'full'>;
+}
+
 /**
  * Refuses a token used before at this process without asking the store, and one used at another process through it.
  * While the store is down only this process's own memory protects: it counts the failure and does not stop advice.
  */
 export function replayGuard(
-  own: ReplayStore,
+  own: OwnReplayStore,
   shared: ReplayStore,
   onFailure: (error: unknown) => void,
-): ReplayStore {
+): OwnReplayStore {
   return {
-    async firstUse(use) {
-      if (!(await own.firstUse(use))) return false;
+    async record(issuer, jti, until) {
+      const use = await own.record(issuer, jti, until);
+      if (use !== 'first') return use;
       try {
-        return await shared.firstUse(use);
+        return (await shared.firstUse({ issuer, jti, expiresAt: until / 1000 })) ? 'first' : 'seen';
       } catch (error) {
         onFailure(error);
-        return true;
-      }
-    },
-    async forget(before) {
-      await own.forget(before);
-      try {
-        await shared.forget(before);
-      } catch (error) {
-        onFailure(error);
+        return 'first';
       }
     },
   };

@@ -186,6 +186,14 @@ describe('which cards are shown, and why not the others', () => {
     expect(outcome(decide(hook(cards), viewOf, off))).toEqual(['less:info', 'more:switched-off']);
   });
 
+  it('a card that was refused still replaces: dismissing it does not bring the lesser one', () => {
+    const cards = [card('less'), card('more', { replaces: ['less'] })];
+    const decisions = decide(hook(cards), viewOf, noSwitches, ({ id }) =>
+      id === 'more' ? 'overridden' : 'speak',
+    );
+    expect(outcome(decisions)).toEqual(['less:over-limit', 'more:overridden']);
+  });
+
   it('a replaced card takes no place of the few', () => {
     const cards = [card('less', { priority: 9 }), card('more', { replaces: ['less'] }), card('third')];
     expect(outcome(decide(hook(cards, { maxCards: 2 }), viewOf, noSwitches))).toEqual([
@@ -193,6 +201,21 @@ describe('which cards are shown, and why not the others', () => {
       'third:info',
       'less:over-limit',
     ]);
+  });
+
+  it('asks about restraint only where a card applies, and gives its place to the next', () => {
+    const cards = [
+      card('said', { priority: 9 }),
+      card('new'),
+      card('other-state', { when: { states: ['igm'] } }),
+    ];
+    const asked: string[] = [];
+    const decisions = decide(hook(cards, { maxCards: 1 }), viewOf, noSwitches, ({ id }, indicator) => {
+      asked.push(`${id}:${indicator}`);
+      return id === 'said' ? 'quiet-period' : 'speak';
+    });
+    expect(outcome(decisions)).toEqual(['new:info', 'said:quiet-period', 'other-state:category']);
+    expect(asked).toEqual(['said:info', 'new:info']);
   });
 
   it('drops nothing silently: every card of the hook has a decision', () => {

@@ -125,6 +125,20 @@ describe('whether a card that applies is said now', () => {
       'overridden',
     ],
     ['overridden at a time that cannot be read', { shown: early, answers: [over('yesterday')] }, 'speak'],
+    // reasons of the moment
+    ...['wrong-time-workflow', 'inappropriate-recipient'].flatMap((code): [string, Row, string][] => [
+      [`${code}, in an earlier encounter`, { shown: early, answers: [over(before(1), { code })] }, 'speak'],
+      [
+        `${code}, in this encounter`,
+        { shown: [inThisEncounter('heme-patient-view')], answers: [over(minutes(5), { code })] },
+        'overridden',
+      ],
+    ]),
+    [
+      'a reason about the advice, in an earlier encounter',
+      { shown: early, answers: [over(before(1), { code: 'patient-refuses' })] },
+      'overridden',
+    ],
     // without a reason
     [
       'overridden without a reason in an earlier encounter',

@@ -10,6 +10,8 @@ import type { Stores } from '../../src/store/stores.js';
 /** One empty database, which may be opened more than once. */
 export interface Place {
   readonly open: () => Stores;
+  /** The variables by which the service is told of it. */
+  readonly env: Readonly<Record<string, string>>;
   readonly remove: () => Promise<void>;
 }
 
@@ -29,7 +31,7 @@ const memory: Backend = {
   durable: false,
   create: () => {
     const stores = memoryStores(1000);
-    return Promise.resolve({ open: () => stores, remove: () => Promise.resolve() });
+    return Promise.resolve({ open: () => stores, env: {}, remove: () => Promise.resolve() });
   },
 };
 
@@ -40,6 +42,7 @@ const sqliteBackend: Backend = {
     const dataDir = mkdtempSync(join(tmpdir(), 'store-'));
     return Promise.resolve({
       open: () => openStores({ dataDir, onError: fail }),
+      env: { DATA_DIR: dataDir },
       remove: () => {
         rmSync(dataDir, { recursive: true });
         return Promise.resolve();
@@ -64,6 +67,7 @@ const postgresBackend = (server: string): Backend => ({
     url.pathname = `/${name}`;
     return {
       open: () => openStores({ databaseUrl: url.href, dataDir: '', onError: fail }),
+      env: { DATABASE_URL: url.href },
       remove: () => administer(`drop database ${name}`),
     };
   },

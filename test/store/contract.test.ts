@@ -157,7 +157,13 @@ describe.each(backends)('the store ports on $name', ({ durable, create }) => {
       ]);
       expect((await stores.history.read(key, ever)).answers).toEqual([
         { uuid: uuidOf(1), outcome: 'accepted', reasoned: false, at: '2026-11-20T09:01:00.000Z' },
-        { uuid: uuidOf(1), outcome: 'overridden', reasoned: true, at: '2026-11-20T09:05:00.000Z' },
+        {
+          uuid: uuidOf(1),
+          outcome: 'overridden',
+          reasoned: true,
+          code: 'patient-refuses',
+          at: '2026-11-20T09:05:00.000Z',
+        },
       ]);
     });
 

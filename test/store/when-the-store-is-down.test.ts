@@ -5,6 +5,7 @@ import { historyInTime } from '../../src/store/history-in-time.js';
 import { keyedHash } from '../../src/store/keyed-hash.js';
 import { memoryStores } from '../../src/store/memory-stores.js';
 import type { HistoryReader } from '../../src/store/patient-history.js';
+import { memoryReplayStore } from '../../src/cds/replay-store.js';
 import { replayGuard } from '../../src/store/replay-guard.js';
 import type { ReplayStore } from '../../src/store/replay-store.js';
 import { answer, call } from './support.js';
@@ -105,28 +106,33 @@ describe('history', () => {
 });
 
 describe('a token', () => {
-  const use = { issuer: 'i', jti: 'n', expiresAt: 1_800_000_000 };
+  const until = 1_800_000_000_000;
+  const own = () => memoryReplayStore(2, () => until - 1);
   const broken: ReplayStore = { firstUse: down, forget: down };
 
   it('used at this process is refused without asking the store', async () => {
     const failures: unknown[] = [];
-    const guard = replayGuard(memoryStores(10).replay, broken, (error) => failures.push(error));
-    expect([await guard.firstUse(use), await guard.firstUse(use)]).toEqual([true, false]);
-    await guard.forget(0);
-    expect(failures).toHaveLength(2);
+    const guard = replayGuard(own(), broken, (error) => failures.push(error));
+    expect([await guard.record('i', 'n', until), await guard.record('i', 'n', until)]).toEqual([
+      'first',
+      'seen',
+    ]);
+    expect(failures).toHaveLength(1);
   });
 
   it('used at another process is refused', async () => {
     const shared = memoryStores(10).replay;
-    const guards = [0, 1].map(() => replayGuard(memoryStores(10).replay, shared, () => undefined));
-    expect(await Promise.all(guards.map((guard) => guard.firstUse(use)))).toEqual([true, false]);
+    const guards = [0, 1].map(() => replayGuard(own(), shared, () => undefined));
+    expect(await Promise.all(guards.map((guard) => guard.record('i', 'n', until)))).toEqual([
+      'first',
+      'seen',
+    ]);
   });
 
-  it('is forgotten by both memories once it expired', async () => {
-    const guard = replayGuard(memoryStores(10).replay, memoryStores(10).replay, () => undefined);
-    await guard.firstUse(use);
-    await guard.forget(use.expiresAt + 1);
-    expect(await guard.firstUse(use)).toBe(true);
+  it('that this process cannot write down is not called a first use', async () => {
+    const guard = replayGuard(own(), memoryStores(10).replay, () => undefined);
+    const uses = ['a', 'b', 'c'].map((jti) => guard.record('i', jti, until));
+    expect(await Promise.all(uses)).toEqual(['first', 'first', 'full']);
   });
 });
 

@@ -33,7 +33,7 @@ export function sqlHistoryReader(db: Kysely<Tables>): HistoryReader {
       if (shown.length === 0) return { shown, answers: [] };
       const answers = await db
         .selectFrom('feedback')
-        .select(['card', 'outcome', 'reasoned', 'at'])
+        .select(['card', 'outcome', 'reasoned', 'reason_code', 'at'])
         .where('card', 'in', [...new Set(shown.map(({ uuid }) => uuid))])
         .where('issuer', '=', issuer)
         .where('tenant', '=', tenant)
@@ -41,10 +41,11 @@ export function sqlHistoryReader(db: Kysely<Tables>): HistoryReader {
         .execute();
       return {
         shown,
-        answers: answers.map(({ card, outcome, reasoned, at }): CardAnswer => ({
+        answers: answers.map(({ card, outcome, reasoned, reason_code, at }): CardAnswer => ({
           uuid: card,
           outcome: outcome === 'accepted' ? 'accepted' : 'overridden',
           reasoned: reasoned !== 0,
+          ...(reason_code === null ? {} : { code: reason_code }),
           at,
         })),
       };

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { HookCall } from './cds/types.js';
+import type { Config } from './config.js';
+import type { Metrics } from './ops/metrics.js';
+import { callRecord } from './service/call-record.js';
+import type { Evaluation } from './service/evaluate-hook.js';
+import { memory, type Memory } from './service/memory.js';
+import { acknowledgedFeedback } from './store/acknowledged-feedback.js';
+import type { FeedbackStore } from './store/feedback-store.js';
+import { historyInTime } from './store/history-in-time.js';
+import { keyedHash } from './store/keyed-hash.js';
+import type { CallRecord } from './store/ledger.js';
+import { memoryStores } from './store/memory-stores.js';
+import { openStores } from './store/open-stores.js';
+import { replayGuard, type OwnReplayStore } from './store/replay-guard.js';
+import type { Schedule } from './store/schedule.js';
+import type { Stores } from './store/stores.js';
+import { writeBehind } from './store/write-behind.js';
+
+/** Calls and answers that a process without a database remembers. */
+const keptInMemory = 2_000;
+/** Calls that wait for a store that is down: some 30 MB. The batch is small because SQLite writes in this thread. */
+const queue = { capacity: 10_000, batchSize: 20, firstRetryMs: 500, longestMs: 60_000 };
+/** Milliseconds in which a store that failed is not asked for a history again. */
+const restMs = 5_000;
+/** Milliseconds between two rounds of forgetting tokens that expired. */
+const forgetEvery = 600_000;
+
+export interface KeepingOptions {
+  readonly config: Pick<Config, 'databaseUrl' | 'dataDir' | 'hashKey'>;
+  readonly knowledge: string;
+  readonly log: Logger;
+  readonly counted: Metrics;
+  readonly clock: () => number;
+  /** Milliseconds that advice may wait for the history, beside the gathering of the record. */
+  readonly historyMs: number;
+}
+
+/** What the service keeps between calls. A store that is down is counted and logged, and stops no advice. */
+export interface Keeping {
+  /** Resolves once the feedback is durable. */
+  readonly feedback: FeedbackStore;
+  readonly memory: Memory;
+  readonly shareReplay: (own: OwnReplayStore) => OwnReplayStore;
+  /** Writes the call down after its reply. */
+  readonly note: (call: HookCall, evaluation: Evaluation) => void;
+  /** Writes what waits and closes the store. */
+  readonly close: () => Promise<void>;
+}
+
+const schedule: Schedule = (run, afterMs) => {
+  const timer = setTimeout(run, afterMs).unref();
+  return () => clearTimeout(timer);
+};
+
+/** A database's code, else the kind of error: its message may quote what was sent. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
+
+type Failed = (part: string) => (error: unknown) => void;
+
+function storesOf({ databaseUrl, dataDir }: KeepingOptions['config'], failed: Failed): Stores {
+  if (databaseUrl === undefined && dataDir === undefined) return memoryStores(keptInMemory);
+  return openStores({
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    dataDir: dataDir ?? '',
+    onError: failed('connection'),
+  });
+}
+
+/** Forgets expired tokens now and then, on the occasion of a call. */
+function forgetful({ replay }: Stores, clock: () => number, failed: Failed): () => void {
+  let next = clock() + forgetEvery;
+  return () => {
+    if (clock() < next) return;
+    next = clock() + forgetEvery;
+    replay.forget(clock() / 1000).catch(failed('replay'));
+  };
+}
+
+/** Opens the stores that the configuration names; without one this process remembers by itself. */
+export function keeping({ config, knowledge, log, counted, clock, historyMs }: KeepingOptions): Keeping {
+  const failed: Failed = (part) => (error) => {
+    counted.storeFailed(part);
+    log.error({ part, kind: kindOf(error) }, 'store failed');
+  };
+  const stores = storesOf(config, failed);
+  const hash = keyedHash(config.hashKey);
+  const reader = historyInTime(stores.history, {
+    withinMs: historyMs,
+    restMs,
+    now: clock,
+    schedule,
+    onFailure: failed('history'),
+  });
+  const remembered = memory(hash, reader);
+  const ledger = writeBehind<CallRecord>({
+    ...queue,
+    write: (batch) => stores.ledger.append(batch),
+    schedule,
+    onFailure: failed('ledger'),
+    onDropped: (count) => counted.callsDropped(count),
+  });
+  const forget = forgetful(stores, clock, failed);
+  return {
+    feedback: acknowledgedFeedback(stores.feedback, failed('feedback')),
+    memory: remembered,
+    shareReplay: (own) => replayGuard(own, stores.replay, failed('replay')),
+    note: (call, evaluation) => {
+      const patient = remembered.patient(call);
+      const encounter = remembered.encounter(call);
+      const names = {
+        id: randomUUID(),
+        knowledge,
+        patient,
+        ...(encounter === undefined ? {} : { encounter }),
+      };
+      ledger.add(callRecord(call, evaluation, names));
+      forget();
+    },
+    close: async () => {
+      const { waiting } = await ledger.drain();
+      if (waiting > 0) {
+        counted.callsDropped(waiting);
+        log.error({ calls: waiting }, 'calls not written to the ledger');
+      }
+      await stores.close();
+    },
+  };
+}

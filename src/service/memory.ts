@@ -1,0 +1,41 @@
+import type { HookCall } from '../cds/types.js';
+import type { KeyedHash } from '../store/keyed-hash.js';
+import type { HistoryReader, PatientHistory } from '../store/patient-history.js';
+import type { Tag } from './suppression-evidence.js';
+
+/** Days of history that are read: twice the longest quiet period, for an answer may come long after its card. */
+const historyDays = 366;
+const msPerDay = 86_400_000;
+
+/** What hook calls remember of each other, by keyed hashes only. */
+export interface Memory {
+  readonly patient: (call: HookCall) => string;
+  /** Undefined where the client names no encounter. */
+  readonly encounter: (call: HookCall) => string | undefined;
+  readonly tag: (call: HookCall, card: string) => Tag;
+  readonly history: (call: HookCall) => Promise<PatientHistory>;
+}
+
+/** `reader` must neither fail nor keep advice waiting (historyInTime). */
+export function memory(hash: KeyedHash, reader: HistoryReader): Memory {
+  const scope = ({ caller }: HookCall): readonly string[] => [caller.issuer, caller.tenant ?? ''];
+  const patient = (call: HookCall): string => hash('patient', ...scope(call), call.request.context.patientId);
+  return {
+    patient,
+    encounter: (call) => {
+      const { encounterId } = call.request.context;
+      return encounterId === undefined ? undefined : hash('encounter', ...scope(call), encounterId);
+    },
+    tag: (call, card) => {
+      const name = patient(call);
+      return (...parts) => hash('evidence', name, card, ...parts);
+    },
+    history: (call) => {
+      const { issuer, tenant } = call.caller;
+      return reader.read(
+        { issuer, ...(tenant === undefined ? {} : { tenant }), patient: patient(call) },
+        new Date(Date.parse(call.receivedAt) - historyDays * msPerDay).toISOString(),
+      );
+    },
+  };
+}
