@@ -1,4 +1,4 @@
-// The rooms and what each may import (docs/architecture.md). What is not named here is forbidden.
+// The rooms and what each may import (CONTRIBUTING.md). What is not named here is forbidden.
 const may = {
   '^src/engine/': ['^src/engine/'],
   '^src/knowledge/': ['^src/knowledge/', '^src/engine/'],
@@ -49,7 +49,9 @@ export default {
     {
       name: 'pure rooms need no Node',
       severity: 'error',
-      from: { path: '^(src/(engine|knowledge|facts|catalogue)/|cards/|hooks/|src/service/(policy|suppression))' },
+      from: {
+        path: '^(src/(engine|knowledge|facts|catalogue)/|cards/|hooks/|src/service/(policy|suppression))',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

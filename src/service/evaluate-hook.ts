@@ -5,6 +5,7 @@ import { classify, type Analyte, type Facts, type RuleSet } from '../engine/inde
 import { AppError } from '../errors.js';
 import { mapFacts, type MapOptions, type NeedPlan, type SiteCode } from '../facts/index.js';
 import { detectFhirVersion } from '../fhir/fhir-version.js';
+import { belonging } from '../fhir/belonging.js';
 import { gather } from '../fhir/gather.js';
 import type { Gathered, GatheredResource } from '../fhir/gathered.js';
 import type { FhirReader } from '../fhir/reader.js';
@@ -56,14 +57,22 @@ export interface Evaluation {
   readonly evidence: ReadonlyMap<string, Evidence>;
 }
 
-function draftsOf(call: HookCall): readonly GatheredResource[] {
-  const entries = call.request.context.draftOrders?.['entry'];
-  if (!Array.isArray(entries)) return [];
-  return entries.flatMap((entry: unknown) => {
-    const resource = (entry as { readonly resource?: unknown } | null)?.resource;
-    return typeof resource === 'object' && resource !== null
-      ? [{ resource: resource as GatheredResource['resource'], via: 'context' as const, key: 'draftOrders' }]
-      : [];
+/** Context fields that hold resources which are not in the record yet. */
+const contextBundles = ['draftOrders', 'conditions'] as const;
+
+/** What the user is about to order or to record; whose it is, is judged like everything else from outside. */
+function contextResources(call: HookCall): readonly GatheredResource[] {
+  const { context } = call.request;
+  return contextBundles.flatMap((key) => {
+    const entries = (context[key] as { readonly entry?: unknown } | undefined)?.entry;
+    if (!Array.isArray(entries)) return [];
+    return entries.flatMap((entry: unknown): readonly GatheredResource[] => {
+      const resource = (entry as { readonly resource?: unknown } | null)?.resource;
+      if (typeof resource !== 'object' || resource === null) return [];
+      const sent = resource as GatheredResource['resource'];
+      const foreign = key === 'conditions' && belonging(sent, context.patientId, new Map()) === 'no';
+      return foreign ? [] : [{ resource: sent, via: 'context', key }];
+    });
   });
 }
 
@@ -108,7 +117,7 @@ async function collect(call: HookCall, options: HookServiceOptions, site: Site):
     now: options.clock,
   });
   requireSomething(gathered);
-  const complete = { ...gathered, resources: [...gathered.resources, ...draftsOf(call)] };
+  const complete = { ...gathered, resources: [...gathered.resources, ...contextResources(call)] };
   requireR4(complete);
   return {
     gathered: complete,

@@ -15,11 +15,13 @@ const topics = (cards: readonly CardJson[]): readonly string[] =>
   cards.map(({ source }) => source.topic.code);
 
 describe('discovery', () => {
-  it('lists the three services', async () => {
+  it('lists the services', async () => {
     expect((await discover(service.url)).map(({ id, hook }) => [id, hook])).toEqual([
       ['heme-patient-view', 'patient-view'],
       ['heme-order-select', 'order-select'],
       ['heme-order-sign', 'order-sign'],
+      ['heme-encounter-start', 'encounter-start'],
+      ['heme-problem-list-item-create', 'problem-list-item-create'],
     ]);
   });
 
@@ -133,6 +135,50 @@ describe('lupus-like disease', () => {
   it('a 23-year-old with lupus nephritis and leucopenia alone: no such card', async () => {
     const { body } = await call('heme-patient-view', requestFor('patient-view', 'lupus-nephritis-young'));
     expect(topics(body.cards)).not.toContain('evaluate-mds-cmml');
+  });
+});
+
+describe('a problem being added', () => {
+  const adding = (subject: string) => ({
+    hook: 'problem-list-item-create',
+    hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea',
+    context: {
+      userId: 'Practitioner/demo-haematologist',
+      patientId: 'unexplained-cytopenia',
+      conditions: {
+        resourceType: 'Bundle',
+        entry: [
+          {
+            resource: {
+              resourceType: 'Condition',
+              id: 'new',
+              subject: { reference: subject },
+              onsetDateTime: now.slice(0, 10),
+              clinicalStatus: { coding: [{ code: 'active' }] },
+              code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'M32.9' }] },
+            },
+          },
+        ],
+      },
+    },
+  });
+
+  it('lupus in a man of 71 with a cytopenia: evaluate for MDS/CMML', async () => {
+    const { body } = await call('heme-problem-list-item-create', adding('Patient/unexplained-cytopenia'));
+    expect(topics(body.cards)).toContain('evaluate-mds-cmml');
+  });
+
+  it('a condition of another patient is ignored', async () => {
+    const { status, body } = await call('heme-problem-list-item-create', adding('Patient/someone-else'));
+    expect(status).toBe(200);
+    expect(topics(body.cards)).not.toContain('evaluate-mds-cmml');
+  });
+
+  it('encounter-start gives the summary of patient-view', async () => {
+    const context = { userId: 'Practitioner/x', patientId: 'smm-high-risk', encounterId: 'e1' };
+    const request = { ...requestFor('patient-view', 'smm-high-risk'), hook: 'encounter-start', context };
+    const { body } = await call('heme-encounter-start', request);
+    expect(topics(body.cards)).toContain('smm-high');
   });
 });
 

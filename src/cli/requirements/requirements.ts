@@ -51,7 +51,7 @@ export const requirements: readonly Requirement[] = [
   r('D2', 'SHALL', 'it holds `services`, an array'),
   r('D3', 'SHOULD', 'no services: 200 with `[]`'),
   r('D4', 'SHALL', '`hook`, `description`, `id` of each'),
-  r('D5', 'SHOULD', '`title` of each', { elsewhere: [`${whole}lists the three services`] }),
+  r('D5', 'SHOULD', '`title` of each', { elsewhere: [`${whole}lists the services`] }),
   r('D6', 'MAY', '`prefetch`: texts by key'),
   r('D7', 'MAY', '`usageRequirements`', { untested: 'a text; the schema of discovery has it' }),
   r('D8', 'SHALL', 'callable at `{base}/cds-services/{id}`'),
