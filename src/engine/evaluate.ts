@@ -27,17 +27,23 @@ function compareToLimit(measured: Quantity, criterion: Criterion & { kind: 'comp
   return limit === undefined ? 'unknown' : compare(measured, criterion.op, limit);
 }
 
+const nothing: readonly never[] = [];
+
 function evaluateLeaf(criterion: Criterion & { kind: 'compare' | 'is' }, facts: FactsByKey): Finding {
   const fact = facts[criterion.fact];
-  const rest = { criterion, evidence: fact === undefined ? [] : sourcesOf(fact), parts: [] };
-  if (fact?.known !== true) return { ...rest, status: 'unknown', missing: [criterion.fact] };
-  const status =
-    criterion.kind === 'is'
-      ? criterion.values.includes(fact.value)
-        ? 'met'
-        : 'not-met'
-      : compareToLimit(fact.value as Quantity, criterion);
-  return { ...rest, status, missing: status === 'unknown' ? [criterion.fact] : [] };
+  const evidence = fact === undefined ? nothing : sourcesOf(fact);
+  const status = statusOfLeaf(criterion, fact);
+  const missing = status === 'unknown' ? [criterion.fact] : nothing;
+  return { criterion, status, evidence, missing, parts: nothing };
+}
+
+function statusOfLeaf(
+  criterion: Criterion & { kind: 'compare' | 'is' },
+  fact: Fact<unknown> | undefined,
+): Tri {
+  if (fact?.known !== true) return 'unknown';
+  if (criterion.kind === 'compare') return compareToLimit(fact.value as Quantity, criterion);
+  return criterion.values.includes(fact.value) ? 'met' : 'not-met';
 }
 
 function combine(criterion: Criterion, parts: readonly Finding[]): Tri {

@@ -142,15 +142,22 @@ export function needsFor(
     ...(wanted.size > 0 ? [labs] : []),
     ...own.map(([, { need }]) => need),
   ];
+  const keysOf = (definition: FactDefinition): readonly string[] => {
+    if (definition.kind === 'patient') return ['patient'];
+    const fromLists = own.filter(([, { isFor }]) => isFor(definition)).map(([key]) => key);
+    const coded =
+      definition.kind === 'genomics' ? ['genomics'] : analytesOf(definition).flatMap(keysOfAnalyte);
+    return [...new Set([...coded, ...fromLists])];
+  };
+  // Asked for every definition on every call, and always the same.
+  const answered = new WeakMap<FactDefinition, readonly string[]>();
   return {
     needs,
     keysOfAnalyte,
     keysOf: (definition) => {
-      if (definition.kind === 'patient') return ['patient'];
-      const fromLists = own.filter(([, { isFor }]) => isFor(definition)).map(([key]) => key);
-      const coded =
-        definition.kind === 'genomics' ? ['genomics'] : analytesOf(definition).flatMap(keysOfAnalyte);
-      return [...new Set([...coded, ...fromLists])];
+      const keysOfIt = answered.get(definition) ?? keysOf(definition);
+      answered.set(definition, keysOfIt);
+      return keysOfIt;
     },
   };
 }
