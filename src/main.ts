@@ -45,7 +45,7 @@ if (config.demo && !loopback.has(config.host)) {
 }
 const log = logger(config.logLevel);
 let ownUrl = `http://127.0.0.1:${config.port}`;
-const { app, services, close } = wire({ config, log, clock: Date.now, ownUrl: () => ownUrl });
+const { app, services, drain, close } = wire({ config, log, clock: Date.now, ownUrl: () => ownUrl });
 const server = createServer(app);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -65,6 +65,7 @@ server.listen(config.port, config.host, () => {
 });
 
 function stop(): void {
+  drain();
   server.close(() => {
     void close().finally(() => process.exit(0));
   });

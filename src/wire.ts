@@ -50,6 +50,8 @@ const cdsHooksVersion = '2.0.1';
 export interface Wired {
   readonly app: express.Express;
   readonly services: readonly CdsService[];
+  /** No new calls, please: `/readyz` answers 503 from now on; what is under way is finished. */
+  readonly drain: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -275,7 +277,9 @@ export function wire(options: WireOptions): Wired {
   const knowledge = knowledgeHash();
   const kept = keeping({ ...options, knowledge, counted, historyMs: budgetMs * historyShare });
   const callers = gateOf(options, kept);
-  void callers.warm();
+  const readiness = { warmed: false, draining: false };
+  // Ready once the callers' keys were asked for; an issuer whose keys cannot be read is logged and asked again.
+  void callers.warm().finally(() => (readiness.warmed = true));
   const { readerFor, close } = readers(options, callers, budgetMs, plan.needs.length);
   const service = hookService({
     hooks,
@@ -299,7 +303,7 @@ export function wire(options: WireOptions): Wired {
   app.disable('etag');
   app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   app.use(accessLog(services, counted, options));
-  app.use(health({ ready: () => true, registry: counted.registry }));
+  app.use(health({ ready: () => readiness.warmed && !readiness.draining, registry: counted.registry }));
   const { publicUrl } = config;
   const about = { title: 'Heme Precursor CDS', version: contractVersion };
   app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
@@ -309,6 +313,9 @@ export function wire(options: WireOptions): Wired {
   return {
     app,
     services,
+    drain: () => {
+      readiness.draining = true;
+    },
     close: async () => {
       await Promise.all([close(), kept.close()]);
     },
