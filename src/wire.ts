@@ -196,7 +196,9 @@ function count(counted: Metrics, { service }: HookCall, { decisions, results }: 
     silent,
   );
   counted.unknownFacts(
-    results.flatMap(({ facts }) => Object.values(facts).flatMap((fact) => (fact.known ? [] : [fact.why]))),
+    results.flatMap(({ facts, classification }) =>
+      classification.missing.flatMap((key) => (facts[key]?.known === false ? [facts[key].why] : [])),
+    ),
   );
 }
 

@@ -1,6 +1,8 @@
+import type { Criterion } from './criterion.js';
 import { evaluate, type Finding, type Findings } from './evaluate.js';
 import type { FactDefinitions, Facts } from './fact-definition.js';
 import type { Source } from './fact.js';
+import { lazyRecord } from './lazy-record.js';
 import { nonEmpty, type NonEmpty } from './locale.js';
 import { missingBehind } from './resolve.js';
 import type { Row, RuleSet } from './rule-set.js';
@@ -17,6 +19,7 @@ export interface Classification<C extends string = string, P extends string = st
   /** The category, else the provisional state, else null: what cards speak about. */
   readonly state: C | P | null;
   readonly findings: readonly Finding[];
+  /** By id, each asked when it is read. */
   readonly flags: Readonly<Record<string, Finding>>;
   readonly scores: readonly ScoreResult[];
   readonly evidence: readonly Source[];
@@ -27,37 +30,38 @@ export interface Classification<C extends string = string, P extends string = st
 
 const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
 
+/** A value worked out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 interface WalkedTable<C extends string> {
   readonly table: readonly Row<string, C>[];
   readonly otherwise: C;
   readonly exhaustive?: true;
 }
 
+/** Every category that is possible with these facts: those of the rows down to the first that is met. */
 function walk<C extends string>(
   { table, otherwise, exhaustive }: WalkedTable<C>,
   facts: Facts,
   made: Findings,
-): { readonly possible: NonEmpty<C>; readonly findings: readonly Finding[] } {
+): NonEmpty<C> {
   const possible: C[] = [];
-  const findings: Finding[] = [];
-  let settled = false;
   for (const { category, when } of table) {
-    const finding = evaluate(when, facts, made);
-    findings.push(finding);
-    if (settled || finding.status === 'not-met') continue;
+    const { status } = evaluate(when, facts, made);
+    if (status === 'not-met') continue;
     possible.push(category);
-    settled = finding.status === 'met';
+    if (status === 'met') return nonEmpty(unique(possible)) ?? [otherwise];
   }
-  const closed = settled || (exhaustive === true && possible.length > 0);
-  return {
-    possible: nonEmpty(unique(closed ? possible : [...possible, otherwise])) ?? [otherwise],
-    findings,
-  };
+  const closed = exhaustive === true && possible.length > 0;
+  return nonEmpty(unique(closed ? possible : [...possible, otherwise])) ?? [otherwise];
 }
 
 /** Every category that is possible with these facts. */
 export function possibleCategories<C extends string>(rules: WalkedTable<C>, facts: Facts): NonEmpty<C> {
-  return walk(rules, facts, new Map()).possible;
+  return walk(rules, facts, new Map());
 }
 
 /** The findings that keep the category open: unknown, and before the first one that is met. */
@@ -68,7 +72,23 @@ function open(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** Applies one rule set to one patient's facts. */
+type Flags = (make: (id: string) => Finding) => Readonly<Record<string, Finding>>;
+interface FlagShape {
+  readonly flags: Flags;
+  readonly criteria: ReadonlyMap<string, Criterion>;
+}
+const flagShapes = new WeakMap<object, FlagShape>();
+
+function flagsOf(rules: Pick<RuleSet, 'flags'>, ask: (criterion: Criterion) => Finding) {
+  const shape = flagShapes.get(rules) ?? {
+    flags: lazyRecord<string, Finding>(rules.flags.map(({ id }) => id)),
+    criteria: new Map(rules.flags.map((flag) => [flag.id, flag])),
+  };
+  flagShapes.set(rules, shape);
+  return shape.flags((id) => ask(shape.criteria.get(id) as Criterion));
+}
+
+/** Applies one rule set to one patient's facts: the category at once, what it rests on when someone asks. */
 export function classify<D extends FactDefinitions, C extends string, P extends string>(
   rules: RuleSet<D, C, P>,
   facts: Facts<D>,
@@ -76,30 +96,45 @@ export function classify<D extends FactDefinitions, C extends string, P extends 
 ): Classification<C, P> {
   const byKey = facts as Facts;
   const made: Findings = new Map();
-  const { possible, findings } = walk(rules, byKey, made);
+  const ask = (criterion: Criterion): Finding => evaluate(criterion, byKey, made);
+  const possible = walk(rules, byKey, made);
   const category = possible.length === 1 ? possible[0] : null;
   const provisional =
     category === null
-      ? (rules.provisional.find((row) => evaluate(row.when, byKey, made).status === 'met')?.category ?? null)
+      ? (rules.provisional.find((row) => ask(row.when).status === 'met')?.category ?? null)
       : null;
   const state = category ?? provisional;
-  const scores = rules.scores
-    .filter(({ states }) => state !== null && states.includes(state))
-    .map(({ score }) => evaluateScore(score, byKey, asOf, made));
-  const missing = [...(category === null ? open(findings) : []), ...scores].flatMap((part) => part.missing);
+  const findings = once(() => rules.table.map(({ when }) => ask(when)));
+  const scores = once(() =>
+    rules.scores
+      .filter(({ states }) => state !== null && states.includes(state))
+      .map(({ score }) => evaluateScore(score, byKey, asOf, made)),
+  );
+  const missing = once(() => {
+    const parts = [...(category === null ? open(findings()) : []), ...scores()];
+    const keys = unique(parts.flatMap((part) => part.missing));
+    return unique(keys.flatMap((key) => missingBehind(key, rules.facts, byKey)));
+  });
+  const evidence = once(() => unique(findings().flatMap((finding) => finding.evidence)));
   return {
     ruleSet: { id: rules.id, edition: rules.edition, topic: rules.topic },
     category,
     possible,
     provisional,
     state,
-    findings,
-    flags: Object.fromEntries(rules.flags.map((flag) => [flag.id, evaluate(flag, byKey, made)])),
-    scores,
-    get evidence() {
-      return unique(findings.flatMap((finding) => finding.evidence));
+    flags: flagsOf(rules, ask),
+    get findings() {
+      return findings();
     },
-    missing: unique(missing.flatMap((key) => missingBehind(key, rules.facts, byKey))),
+    get scores() {
+      return scores();
+    },
+    get evidence() {
+      return evidence();
+    },
+    get missing() {
+      return missing();
+    },
     asOf,
   };
 }

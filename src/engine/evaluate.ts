@@ -28,14 +28,8 @@ function compareToLimit(measured: Quantity, criterion: Criterion & { kind: 'comp
 }
 
 const nothing: readonly never[] = [];
-
-function evaluateLeaf(criterion: Criterion & { kind: 'compare' | 'is' }, facts: FactsByKey): Finding {
-  const fact = facts[criterion.fact];
-  const evidence = fact === undefined ? nothing : sourcesOf(fact);
-  const status = statusOfLeaf(criterion, fact);
-  const missing = status === 'unknown' ? [criterion.fact] : nothing;
-  return { criterion, status, evidence, missing, parts: nothing };
-}
+const partsOf = ({ of }: Criterion & { readonly of: unknown }): readonly Criterion[] =>
+  Array.isArray(of) ? (of as readonly Criterion[]) : [of as Criterion];
 
 function statusOfLeaf(
   criterion: Criterion & { kind: 'compare' | 'is' },
@@ -46,58 +40,90 @@ function statusOfLeaf(
   return criterion.values.includes(fact.value) ? 'met' : 'not-met';
 }
 
-function combine(criterion: Criterion, parts: readonly Finding[]): Tri {
-  const statuses = parts.map((part) => part.status);
-  const [first = 'unknown'] = statuses;
-  switch (criterion.kind) {
-    case 'all':
-      return all(statuses);
-    case 'any':
-      return any(statuses);
-    case 'at-least':
-      return atLeast(criterion.n.value, statuses);
-    case 'not':
-      return not(first);
-    case 'established':
-      return first === 'met' ? 'met' : 'not-met';
-    case 'unsettled':
-      return first === 'unknown' ? 'met' : 'not-met';
-    case 'compare':
-    case 'is':
-      return first;
-  }
-}
-
 /** Findings that were already made about the same facts: a criterion that stands in many rows is asked once. */
 export type Findings = Map<Criterion, Finding>;
 
-/** The one interpreter of criteria. Its trace is produced by evaluating, not rebuilt afterwards. */
+/**
+ * The one interpreter of criteria. The answer is worked out at once, and only as far as it takes to know it; what it
+ * rests on, part by part, when someone asks.
+ */
+class Evaluated implements Finding {
+  readonly criterion: Criterion;
+  readonly status: Tri;
+  readonly #facts: FactsByKey;
+  readonly #made: Findings;
+
+  constructor(criterion: Criterion, facts: FactsByKey, made: Findings) {
+    this.criterion = criterion;
+    this.#facts = facts;
+    this.#made = made;
+    this.status = this.#answer();
+  }
+
+  #answer(): Tri {
+    const { criterion } = this;
+    switch (criterion.kind) {
+      case 'compare':
+      case 'is':
+        return statusOfLeaf(criterion, this.#facts[criterion.fact]);
+      case 'all':
+        return this.#until('not-met', all, criterion.of);
+      case 'any':
+        return this.#until('met', any, criterion.of);
+      case 'at-least':
+        return atLeast(
+          criterion.n.value,
+          criterion.of.map((part) => this.#ask(part).status),
+        );
+      case 'not':
+        return not(this.#ask(criterion.of).status);
+      case 'established':
+        return this.#ask(criterion.of).status === 'met' ? 'met' : 'not-met';
+      case 'unsettled':
+        return this.#ask(criterion.of).status === 'unknown' ? 'met' : 'not-met';
+    }
+  }
+
+  /** The statuses of the parts, up to the first that decides alone. */
+  #until(decisive: Tri, combine: (of: readonly Tri[]) => Tri, of: readonly Criterion[]): Tri {
+    const statuses: Tri[] = [];
+    for (const part of of) {
+      const { status } = this.#ask(part);
+      if (status === decisive) return status;
+      statuses.push(status);
+    }
+    return combine(statuses);
+  }
+
+  #ask(part: Criterion): Finding {
+    return evaluate(part, this.#facts, this.#made);
+  }
+
+  get parts(): readonly Finding[] {
+    const { criterion } = this;
+    return 'of' in criterion ? partsOf(criterion).map((part) => this.#ask(part)) : nothing;
+  }
+
+  get evidence(): readonly Source[] {
+    const { criterion } = this;
+    if ('of' in criterion) return unique(this.parts.flatMap((part) => part.evidence));
+    const fact = this.#facts[criterion.fact];
+    return fact === undefined ? nothing : sourcesOf(fact);
+  }
+
+  get missing(): readonly string[] {
+    const { criterion, status } = this;
+    if (status !== 'unknown') return nothing;
+    if (!('of' in criterion)) return [criterion.fact];
+    return unique(this.parts.filter((part) => part.status === 'unknown').flatMap((part) => part.missing));
+  }
+}
+
+/** The answer to a criterion about these facts, with its trace. */
 export function evaluate(criterion: Criterion, facts: FactsByKey, made: Findings = new Map()): Finding {
   const known = made.get(criterion);
   if (known !== undefined) return known;
-  const finding = ask(criterion, facts, made);
+  const finding = new Evaluated(criterion, facts, made);
   made.set(criterion, finding);
   return finding;
-}
-
-function ask(criterion: Criterion, facts: FactsByKey, made: Findings): Finding {
-  if (criterion.kind === 'compare' || criterion.kind === 'is') return evaluateLeaf(criterion, facts);
-  const of = Array.isArray(criterion.of)
-    ? (criterion.of as readonly Criterion[])
-    : [criterion.of as Criterion];
-  const parts = of.map((part) => evaluate(part, facts, made));
-  const status = combine(criterion, parts);
-  // Most calls ask for the answer only; what it rests on is gathered from the parts when someone asks.
-  return {
-    criterion,
-    status,
-    parts,
-    get evidence() {
-      return unique(parts.flatMap((part) => part.evidence));
-    },
-    get missing() {
-      const open = status === 'unknown' ? parts.filter((part) => part.status === 'unknown') : [];
-      return unique(open.flatMap((part) => part.missing));
-    },
-  };
 }

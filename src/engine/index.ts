@@ -1,5 +1,6 @@
 /** The engine: three-valued logic, quantities, facts, criteria, scores, classification, explanation. Pure. */
 export type { Analyte, Code, Reported } from './analyte.js';
+export { assuming } from './assuming.js';
 export { cite, type Citation, type Evidence, type Parameter, type Reference } from './citation.js';
 export { classify, type Classification } from './classify.js';
 export type { Concept } from './concept.js';
@@ -61,7 +62,7 @@ export {
   type Op,
   type Quantity,
 } from './quantity.js';
-export { missingBehind, resolve, type FactsMade } from './resolve.js';
+export { factEntries, missingBehind, resolve, type FactsMade, type ReadFact } from './resolve.js';
 export { defineRuleSet, type Row, type RuleSet } from './rule-set.js';
 export {
   bandsBetween,

@@ -1,3 +1,4 @@
+import { assuming } from './assuming.js';
 import { classify, possibleCategories } from './classify.js';
 import type { Criterion } from './criterion.js';
 import { known, type Fact } from './fact.js';
@@ -184,7 +185,7 @@ export function nextBestTest(
     );
     const results = resultsOf(new Map(settled.map(({ key }) => [key, domains.get(key) ?? []])));
     if (results.length === 0) continue;
-    const sizes = results.map((result) => question.size({ ...facts, ...result }));
+    const sizes = results.map((result) => question.size(assuming(facts, result)));
     const narrowsTo = exact(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
     if (narrowsTo < (best?.narrowsTo ?? from)) best = { order, facts: keys, from, narrowsTo };
   }

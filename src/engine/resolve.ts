@@ -1,5 +1,6 @@
 import { unknown, type Fact } from './fact.js';
 import type { FactDefinition, FactDefinitions, Facts } from './fact-definition.js';
+import { lazyRecord } from './lazy-record.js';
 
 /**
  * Facts already made of the same record at the same time. One definition means one fact, in whichever rule set it
@@ -7,27 +8,49 @@ import type { FactDefinition, FactDefinitions, Facts } from './fact-definition.j
  */
 export type FactsMade = Map<FactDefinition, Fact<unknown>>;
 
+/** How a fact that is not derived is found. */
+export type ReadFact = (definition: FactDefinition, key: string) => Fact<unknown>;
+
+const shapes = new WeakMap<
+  FactDefinitions,
+  (make: (key: string) => Fact<unknown>) => Readonly<Record<string, Fact<unknown>>>
+>();
+
+function shapeOf(definitions: FactDefinitions) {
+  const shape = shapes.get(definitions) ?? lazyRecord<string, Fact<unknown>>(Object.keys(definitions));
+  shapes.set(definitions, shape);
+  return shape;
+}
+
 /**
- * The facts of a rule set: those that were read, completed by those that are derived from them, in the order of
- * their definition. A fact that was not read is unknown, `not-recorded`.
+ * The facts of a rule set, each made when it is first asked for: read, or derived from the others. `read` holds them
+ * by key, or finds them; what it does not hold is unknown, `not-recorded`.
  */
 export function resolve<D extends FactDefinitions>(
   definitions: D,
-  read: Readonly<Record<string, Fact<unknown>>>,
+  read: Readonly<Record<string, Fact<unknown>>> | ReadFact,
   asOf: string,
   made: FactsMade = new Map(),
 ): Facts<D> {
-  const facts: Record<string, Fact<unknown>> = {};
-  for (const [key, definition] of Object.entries<FactDefinition>(definitions)) {
-    if (definition.kind !== 'derived') {
-      facts[key] = read[key] ?? unknown('not-recorded');
-      continue;
-    }
-    const known = made.get(definition) ?? definition.compute(facts, asOf);
-    made.set(definition, known);
-    facts[key] = known;
-  }
+  const find: ReadFact = typeof read === 'function' ? read : (_, key) => read[key] ?? unknown('not-recorded');
+  const facts = shapeOf(definitions)((key) => {
+    const definition = (definitions as FactDefinitions)[key];
+    if (definition === undefined) return unknown('not-recorded');
+    const known = made.get(definition);
+    if (known !== undefined) return known;
+    const fact = definition.kind === 'derived' ? definition.compute(facts, asOf) : find(definition, key);
+    made.set(definition, fact);
+    return fact;
+  });
   return facts as Facts<D>;
+}
+
+/** Every fact of a rule set by its key, each made: for explanations, not for decisions. */
+export function factEntries(facts: Facts): readonly (readonly [string, Fact<unknown>])[] {
+  const entries: (readonly [string, Fact<unknown>])[] = [];
+  // Facts stand on the prototype of their record, which Object.entries does not see.
+  for (const key in facts) entries.push([key, facts[key] ?? unknown('not-recorded')]);
+  return entries;
 }
 
 /** The facts that would have to be read for an unknown one to become known: derived facts name what they rest on. */

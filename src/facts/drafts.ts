@@ -53,9 +53,7 @@ function isSelected(reference: string, selections: readonly string[] | undefined
  * is selected. Medications that travel with them are no orders, and neither are types that this product cannot read.
  */
 export function readDrafts(resources: ResourceIndex, selections: readonly string[] | undefined): DraftList {
-  return resources.all.flatMap(({ resource, via }) => {
-    // First, as a record holds hundreds of resources and a few drafts, and every rule set asks.
-    if (via !== 'context') return [];
+  return resources.inContext.flatMap(({ resource, via }) => {
     const type = textOf(resource, 'resourceType') ?? '';
     const reference = referenceTo(resource);
     const isOff = isNoDraft.has(textOf(resource, 'status') ?? '') || field(resource, 'doNotPerform') === true;

@@ -9,6 +9,7 @@ import {
 } from '../engine/index.js';
 import type { Gathered } from '../fhir/gathered.js';
 import { absentWhy } from './absent-why.js';
+import type { AnalyteIndex } from './analyte-index.js';
 import { conceptIndex, type ConceptIndex } from './concept-index.js';
 import { selectCondition } from './conditions.js';
 import { selectDone } from './done.js';
@@ -82,9 +83,22 @@ function read(
   }
 }
 
+const conceptIndexes = new WeakMap<AnalyteIndex, WeakMap<FactDefinitions, ConceptIndex>>();
+
+/** The concepts of a set of definitions, indexed once for each list of analytes that they are told from. */
+function conceptsFor(definitions: FactDefinitions, index: AnalyteIndex): ConceptIndex {
+  const ofIndex = conceptIndexes.get(index) ?? new WeakMap<FactDefinitions, ConceptIndex>();
+  conceptIndexes.set(index, ofIndex);
+  const known =
+    ofIndex.get(definitions) ??
+    conceptIndex(Object.values(definitions).flatMap(conceptsOf), (text) => index.ownersOf(text).length > 0);
+  ofIndex.set(definitions, known);
+  return known;
+}
+
 /**
  * The facts that a rule set asks for, out of what was gathered of one patient: read as each definition says, then
- * completed by what is derived. Every fact that is not known says why. Never throws, whatever the record holds.
+ * completed by what is derived, each when it is first asked for. Every fact that is not known says why. Never throws, whatever the record holds.
  */
 export function mapFacts<D extends FactDefinitions>(
   definitions: D,
@@ -92,17 +106,8 @@ export function mapFacts<D extends FactDefinitions>(
   options: MapOptions,
 ): Facts<D> {
   const intake = indexGathered(gathered, options);
-  const all = Object.values(definitions);
-  const concepts = conceptIndex(all.flatMap(conceptsOf), (text) => intake.index.ownersOf(text).length > 0);
+  const concepts = conceptsFor(definitions, intake.index);
   const drafts = readDrafts(intake.resources, options.selections);
   const mapping: Mapping = { gathered, options, intake, concepts, drafts };
-  const made = options.made ?? new Map<FactDefinition, Fact<unknown>>();
-  const facts: Record<string, Fact<unknown>> = {};
-  for (const [key, definition] of Object.entries<FactDefinition>(definitions)) {
-    if (definition.kind === 'derived') continue;
-    const known = made.get(definition) ?? read(definition, mapping);
-    made.set(definition, known);
-    facts[key] = known;
-  }
-  return resolve(definitions, facts, options.now, made);
+  return resolve(definitions, (definition) => read(definition, mapping), options.now, options.made);
 }

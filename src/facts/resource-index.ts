@@ -6,6 +6,8 @@ import { moment } from './moment.js';
 export interface ResourceIndex {
   readonly ofType: (type: string) => readonly GatheredResource[];
   readonly all: readonly GatheredResource[];
+  /** What came in the context of the hook: orders and conditions being written now. */
+  readonly inContext: readonly GatheredResource[];
   /** A contained resource for `#id`, else a gathered one by `Type/id` (absolute or relative). */
   readonly find: (reference: string, holder: unknown) => unknown;
 }
@@ -79,6 +81,7 @@ export function resourceIndex({ resources, patientId }: Gathered): ResourceIndex
   }
   return {
     all,
+    inContext: all.filter(({ via }) => via === 'context'),
     ofType: (type) => byType.get(type) ?? [],
     find: (reference, holder) => {
       if (reference.startsWith('#')) return containedOf(holder).get(reference.slice(1));

@@ -1,6 +1,6 @@
 import type { CardTemplate } from '../catalogue/index.js';
 import type { Indicator } from '../cds/types.js';
-import type { Facts, GenomicVariant, Quantity } from '../engine/index.js';
+import { factEntries, type Facts, type GenomicVariant, type Quantity } from '../engine/index.js';
 import type { Result } from './explanation.js';
 import type { EvidenceInput } from './suppression-evidence.js';
 
@@ -10,7 +10,7 @@ const harmless: ReadonlySet<string> = new Set(['benign', 'likely-benign']);
 
 function measuresOf(facts: Facts): Readonly<Record<string, Quantity>> {
   return Object.fromEntries(
-    Object.entries(facts).flatMap(([key, fact]) => {
+    factEntries(facts).flatMap(([key, fact]) => {
       const value = fact.known ? (fact.value as Partial<Quantity> | null) : null;
       const measured =
         typeof value === 'object' && typeof value?.value === 'number' && typeof value.unit === 'string';
@@ -20,7 +20,7 @@ function measuresOf(facts: Facts): Readonly<Record<string, Quantity>> {
 }
 
 function variantsOf(facts: Facts): readonly string[] {
-  return Object.values(facts).flatMap((fact) => {
+  return factEntries(facts).flatMap(([, fact]) => {
     const value = fact.known
       ? (fact.value as { readonly variants?: readonly GenomicVariant[] } | null)
       : null;

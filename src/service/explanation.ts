@@ -142,7 +142,10 @@ function explainClassification(ruleSet: RuleSet, result: Classification, facts: 
     provisional: result.provisional,
     missing: result.missing.map(publicId),
     criteria: rows,
-    flags: Object.values(result.flags).map((flag) => explainFinding(flag, facts, locale)),
+    flags: ruleSet.flags.flatMap(({ id }) => {
+      const flag = result.flags[id];
+      return flag === undefined ? [] : [explainFinding(flag, facts, locale)];
+    }),
     scores: result.scores.map((score) => explainScore(score, ruleSet, locale)),
     nextBestTest: explainNextTest(ruleSet, result, facts, locale),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  factEntries,
   condition,
   done,
   drafted,
@@ -213,7 +214,7 @@ describe('mapFacts', () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 5 }), (mutations) => {
         const broken = mutations.reduce<unknown>((of, [path, by]) => replaced(of, path, by), record);
-        const found = map(facts, whole(broken as readonly Json[]));
+        const found = Object.fromEntries(factEntries(map(facts, whole(broken as readonly Json[]))));
         expect(numbersIn(found).filter((number) => !Number.isFinite(number) || number < 0)).toEqual([]);
         expect(Object.keys(found)).toEqual(Object.keys(facts));
       }),

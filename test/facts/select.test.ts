@@ -385,7 +385,8 @@ describe('a result in words', () => {
     expect(map(facts, [ife('Monoclonal IgG κ')]).isotype).toMatchObject({ known: true, value: 'IgG' });
     const codes: unknown[] = [];
     const spy = { x: reported([ifeSerum], (said) => (codes.push(...said.codes), said.text), { label }) };
-    map(spy, [observation('44597-3', { valueCodeableConcept: coded('LA9633-4', 'Present') })]);
+    const { x } = map(spy, [observation('44597-3', { valueCodeableConcept: coded('LA9633-4', 'Present') })]);
+    expect(x.known).toBe(true);
     expect(codes).toMatchObject([{ code: 'LA9633-4' }, { code: '44597-3' }]);
   });
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoLocalCodes, demoLocalCodeSystem } from '../../src/demo/patients/index.js';
-import { classify, type Fact, type Why } from '../../src/engine/index.js';
+import { classify, factEntries, type Fact, type Why } from '../../src/engine/index.js';
 import { mapFacts, type SiteCode } from '../../src/facts/index.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import { ruleSets } from '../../src/knowledge/index.js';
@@ -46,7 +46,7 @@ function compare(dialect: (typeof dialects)[number]) {
   const lost: Loss[] = [];
   const different: string[] = [];
   truth.forEach(({ facts, id }, at) => {
-    for (const [key, right] of Object.entries(facts)) {
+    for (const [key, right] of factEntries(facts)) {
       const fact = got[at]?.facts[key];
       if (!right.known || fact === undefined) continue;
       if (!fact.known) lost.push({ key: `${id}.${key}`, why: fact.why });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SuspicionKind } from '../../src/cli/codes/report.js';
 import { survey } from '../../src/cli/codes/survey.js';
-import { classify, type Fact, type FactDefinition } from '../../src/engine/index.js';
+import { classify, factEntries, type Fact, type FactDefinition } from '../../src/engine/index.js';
 import { mapFacts } from '../../src/facts/index.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import { ruleSets } from '../../src/knowledge/index.js';
@@ -59,9 +59,10 @@ function outcome(misMap: MisMap): Outcome {
     }),
   );
   const judged = pairs.map(({ truth, got }) => {
-    const wrong = Object.keys(got.facts).filter((key) => {
-      const [a, b] = [truth.facts[key], got.facts[key]];
-      return a?.known === true && b?.known === true && JSON.stringify(a.value) !== JSON.stringify(b.value);
+    const wrong = factEntries(got.facts).flatMap(([key, b]) => {
+      const a = truth.facts[key];
+      const isOther = a?.known === true && b.known && JSON.stringify(a.value) !== JSON.stringify(b.value);
+      return isOther ? [key] : [];
     });
     const isChanged = wrong.length > 0 && got.state !== null && got.state !== truth.state;
     return { wrong, isChanged, isNoted: wrong.some((key) => hasNote(got.facts[key])) };

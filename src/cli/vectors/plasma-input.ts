@@ -1,4 +1,4 @@
-import { known, resolve, type Fact, type Facts } from '../../engine/index.js';
+import { assuming, known, resolve, type Fact, type Facts } from '../../engine/index.js';
 import { facts } from '../../knowledge/plasma-cell/facts.js';
 
 /** The input of a case: keys of the case files; null or absent = unknown. */
@@ -160,5 +160,6 @@ function enter(entries: Entries): Record<string, Fact<unknown>> {
 
 /** Facts as a clinician would enter them, resolved by the product's own definitions. */
 export function patientFacts(entries: ReturnType<typeof readInput>): Facts<typeof facts> {
-  return { ...resolve(facts, enter(entries.read), vectorDate), ...enter(entries.stated) };
+  const read = resolve(facts, enter(entries.read), vectorDate);
+  return assuming(read, enter(entries.stated) as Partial<typeof read>);
 }

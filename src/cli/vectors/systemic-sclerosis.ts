@@ -1,4 +1,13 @@
-import { classify, known, resolve, unknown, type Dated, type Fact, type Source } from '../../engine/index.js';
+import {
+  assuming,
+  classify,
+  known,
+  resolve,
+  unknown,
+  type Dated,
+  type Fact,
+  type Source,
+} from '../../engine/index.js';
 import { cytokinePattern } from '../../knowledge/systemic-sclerosis/cytokine-pattern.js';
 import { mrssLabels, mrssResponse } from '../../knowledge/systemic-sclerosis/mrss-response.js';
 import { tocilizumabStart } from '../../knowledge/systemic-sclerosis/tocilizumab-start.js';
@@ -58,7 +67,7 @@ function mrss(input: Input): unknown {
     },
     asOf,
   );
-  const timed = weeks === null ? { ...facts, weeks: unknown('not-recorded') } : facts;
+  const timed = weeks === null ? assuming(facts, { weeks: unknown('not-recorded') }) : facts;
   const labels = mrssLabels(classify(mrssResponse, timed, asOf));
   if (!timed.fall.known) return { delta: null, labels };
   const percent = timed.fallPercent.known ? 0 - Math.round(timed.fallPercent.value.value * 10) / 10 : null;
@@ -143,7 +152,7 @@ function tocilizumabStartCase(input: Input): unknown {
     asOf,
   );
   const result = classify(tocilizumabStart, facts, asOf);
-  const missing = Object.values(result.flags).flatMap((flag) => flag.missing);
+  const missing = tocilizumabStart.flags.flatMap(({ id }) => result.flags[id]?.missing ?? []);
   const named = missing.flatMap((key) => inputOf[key] ?? []);
   return { indicator: indicatorOf[result.state ?? ''] ?? 'none', missing: [...new Set(named)] };
 }

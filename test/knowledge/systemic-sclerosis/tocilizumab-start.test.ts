@@ -117,8 +117,8 @@ describe('before the first dose', () => {
 
   it('names each part of the baseline that the record does not show', () => {
     const { flags } = starting({ fvcMeasured: given(false), lipidsMeasured: given(false) });
-    const lacking = Object.entries(flags).flatMap(([id, flag]) =>
-      id.startsWith('baseline-') && flag.status === 'met' ? [id] : [],
+    const lacking = tocilizumabStart.flags.flatMap(({ id }) =>
+      id.startsWith('baseline-') && flags[id]?.status === 'met' ? [id] : [],
     );
     expect(lacking).toEqual(['baseline-fvc', 'baseline-lipids']);
   });

@@ -106,7 +106,10 @@ function tp53Of(facts: Tp53Facts): Tp53 {
 const tp53Inputs = ['sequencing', 'loss17p', 'tp53CnLoh', 'complexKaryotype'] as const;
 const fromTp53 = (label: Localized, ask: (tp53: Tp53) => Tri) =>
   deriveTp53(tp53Inputs, { label }, (facts) =>
-    answer<boolean>(Object.values(facts).slice(), toBoolean(ask(tp53Of(facts)))),
+    answer<boolean>(
+      tp53Inputs.map((key) => facts[key]),
+      toBoolean(ask(tp53Of(facts))),
+    ),
   );
 
 const cmmlClone = (genes: readonly string[]) =>

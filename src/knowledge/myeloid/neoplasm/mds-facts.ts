@@ -20,7 +20,8 @@ export const mdsFacts = {
     (facts, asOf) => {
       const { low, high } = evaluateScore(ipssRTable, facts, asOf);
       const limit = treatmentParameters.ipssRLower.value;
-      return answer<boolean>(Object.values(facts), high <= limit ? true : low > limit ? false : null);
+      const rested = ipssRFacts.map((key) => facts[key]);
+      return answer<boolean>(rested, high <= limit ? true : low > limit ? false : null);
     },
   ),
   lowerRiskByIpssM: derive(
@@ -35,7 +36,8 @@ export const mdsFacts = {
       const { possibleBands } = ipssMModel(ipssMInput(facts));
       const lower = possibleBands.filter((band) => lowerBands.includes(band)).length;
       const settled = lower === possibleBands.length || lower === 0;
-      return answer<boolean>(Object.values(facts), settled ? lower > 0 : null);
+      const rested = ipssMFacts.map((key) => facts[key]);
+      return answer<boolean>(rested, settled ? lower > 0 : null);
     },
   ),
 };
