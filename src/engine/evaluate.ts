@@ -52,6 +52,7 @@ class Evaluated implements Finding {
   readonly status: Tri;
   readonly #facts: FactsByKey;
   readonly #made: Findings;
+  #missing: readonly string[] | undefined;
 
   constructor(criterion: Criterion, facts: FactsByKey, made: Findings) {
     this.criterion = criterion;
@@ -112,6 +113,10 @@ class Evaluated implements Finding {
   }
 
   get missing(): readonly string[] {
+    return (this.#missing ??= this.#lacking());
+  }
+
+  #lacking(): readonly string[] {
     const { criterion, status } = this;
     if (status !== 'unknown') return nothing;
     if (!('of' in criterion)) return [criterion.fact];

@@ -51,6 +51,30 @@ export function known<T>(value: T, sources: NonEmpty<Source>): Known<T> {
   return { known: true, value, sources };
 }
 
+/** As `known`, with sources that are gathered when someone asks for them. */
+export function knownFrom<T>(value: T, sources: () => NonEmpty<Source>): Known<T> {
+  let gathered: NonEmpty<Source> | undefined;
+  return {
+    known: true,
+    value,
+    get sources() {
+      return (gathered ??= sources());
+    },
+  };
+}
+
+/** As `unknown`, with sources that are gathered when someone asks for them. */
+export function unknownFrom(why: Why, looked: () => readonly Source[]): Unknown {
+  let gathered: readonly Source[] | undefined;
+  return {
+    known: false,
+    why,
+    get looked() {
+      return (gathered ??= looked());
+    },
+  };
+}
+
 /** The sources behind a fact, used or looked at. */
 export function sourcesOf(fact: Fact<unknown>): readonly Source[] {
   return fact.known ? fact.sources : fact.looked;
@@ -72,12 +96,32 @@ export function firstUnknown(facts: readonly Fact<unknown>[]): Unknown | null {
 
 /** All sources of several facts, each once, in order. */
 export function mergeSources(facts: readonly Fact<unknown>[]): readonly Source[] {
-  const all = facts.flatMap(sourcesOf);
-  if (all.length < 2) return all;
-  const seen = new Map<string, Source>();
-  for (const source of all) {
+  const [first, ...others] = facts;
+  if (first === undefined) return [];
+  if (others.length === 0) return eachOnce(sourcesOf(first));
+  return eachOnce(facts.flatMap(sourcesOf));
+}
+
+/** Above this many a lookup by key is quicker than comparing. */
+const few = 12;
+
+function eachOnce(sources: readonly Source[]): readonly Source[] {
+  if (sources.length < 2) return sources;
+  if (sources.length > few) return eachOnceByKey(sources);
+  const kept: Source[] = [];
+  for (const source of sources) if (!kept.some((one) => isSameSource(one, source))) kept.push(source);
+  return kept;
+}
+
+function eachOnceByKey(sources: readonly Source[]): readonly Source[] {
+  const kept = new Map<string, Source>();
+  for (const source of sources) {
     const key = `${source.reference}\n${source.as}`;
-    if (!seen.has(key)) seen.set(key, source);
+    if (!kept.has(key)) kept.set(key, source);
   }
-  return [...seen.values()];
+  return [...kept.values()];
+}
+
+function isSameSource(a: Source, b: Source): boolean {
+  return a === b || (a.reference === b.reference && a.as === b.as);
 }

@@ -4,7 +4,7 @@ import { hasCheckDigit } from './check-digit.js';
 import { isStandard, jlacOf, loinc } from './code-systems.js';
 import { codingsOf } from './coding.js';
 import { jlac10Analytes, jlac11Analytes, jlac11Unit } from './japan-codes.js';
-import { textOf } from './json.js';
+import { field, textOf } from './json.js';
 import { normalText } from './normal-text.js';
 import type { SiteCode } from './site-code.js';
 
@@ -25,6 +25,10 @@ export type Identified =
   | { readonly kind: 'conflict'; readonly analytes: readonly Analyte[]; readonly note: string };
 
 export type SiteCodes = ReadonlyMap<string, SiteCode>;
+
+const codingParts = ['system', 'code', 'display'] as const;
+const longestSpelling = 600;
+const mostAnswered = 5000;
 
 interface Candidate {
   readonly analyte: Analyte;
@@ -78,11 +82,53 @@ function byName(concept: unknown, index: AnalyteIndex, excluded: readonly Analyt
   return { kind: 'analyte', analyte, code: null, display: '' };
 }
 
+/** A concept as one text, or null where a part of it is no text and only careful reading helps. */
+function spelled(concept: unknown): string | null {
+  const said = field(concept, 'text');
+  const coding = field(concept, 'coding');
+  if (said !== undefined && typeof said !== 'string') return null;
+  if (coding !== undefined && !Array.isArray(coding)) return null;
+  let spelling = said ?? '';
+  for (const one of (coding ?? []) as readonly unknown[]) {
+    for (const part of codingParts) {
+      const value = field(one, part);
+      if (value !== undefined && typeof value !== 'string') return null;
+      spelling += `\n${value ?? ''}`;
+    }
+  }
+  return spelling.length > longestSpelling ? null : spelling;
+}
+
+const answered = new WeakMap<AnalyteIndex, WeakMap<SiteCodes, Map<string, Identified>>>();
+
+function answeredBy(index: AnalyteIndex, site: SiteCodes): Map<string, Identified> {
+  const ofIndex = answered.get(index) ?? new WeakMap<SiteCodes, Map<string, Identified>>();
+  answered.set(index, ofIndex);
+  const ofSite = ofIndex.get(site) ?? new Map<string, Identified>();
+  ofIndex.set(site, ofSite);
+  return ofSite;
+}
+
+/**
+ * Which analyte an Observation or component is of: `identify`, remembered for the concepts that records repeat.
+ */
+export function analyteOf(concept: unknown, index: AnalyteIndex, site: SiteCodes): Identified {
+  const spelling = spelled(concept);
+  if (spelling === null) return identify(concept, index, site);
+  const known = answeredBy(index, site);
+  const before = known.get(spelling);
+  if (before !== undefined) return before;
+  const identified = identify(concept, index, site);
+  if (known.size >= mostAnswered) known.clear();
+  known.set(spelling, identified);
+  return identified;
+}
+
 /**
  * Which analyte an Observation or component is of. A code says so exactly, a name only where no standard code says
  * anything, and only whole. A code list's "not this" and any contradiction win.
  */
-export function analyteOf(concept: unknown, index: AnalyteIndex, site: SiteCodes): Identified {
+function identify(concept: unknown, index: AnalyteIndex, site: SiteCodes): Identified {
   const codings = codingsOf(concept);
   const excluded: Analyte[] = [];
   const candidates: Candidate[] = [];

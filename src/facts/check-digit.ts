@@ -1,5 +1,7 @@
+import { remembered } from './remembered.js';
+
 /** Whether a LOINC code carries its Luhn mod-10 check digit: invented and mistyped codes mostly do not. */
-export function hasCheckDigit(code: string): boolean {
+export const hasCheckDigit = remembered((code: string): boolean => {
   const match = /^(\d{1,8})-(\d)$/.exec(code);
   const [, body, digit] = match ?? [];
   if (body === undefined) return false;
@@ -10,4 +12,4 @@ export function hasCheckDigit(code: string): boolean {
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return (10 - (sum % 10)) % 10 === Number(digit);
-}
+});

@@ -43,14 +43,28 @@ function isSame(a: IntakeOptions, b: IntakeOptions): boolean {
   return a.now === b.now && a.analytes === b.analytes && a.siteCodes === b.siteCodes;
 }
 
+const noCodes: readonly SiteCode[] = [];
+const bySite = new WeakMap<readonly SiteCode[], ReadonlyMap<string, SiteCode>>();
+
+/** A site's codes for looking up, made once for each reading of its file. */
+function siteCodes(codes: readonly SiteCode[]): ReadonlyMap<string, SiteCode> {
+  const known = bySite.get(codes) ?? new Map(codes.map((one) => [`${one.system}|${one.code}`, one]));
+  bySite.set(codes, known);
+  return known;
+}
+
 function read(gathered: Gathered, options: IntakeOptions): Intake {
   const now = moment(options.now)?.from ?? NaN;
   const index = analyteIndex(options.analytes);
-  const site = new Map((options.siteCodes ?? []).map((one) => [`${one.system}|${one.code}`, one]));
+  const site = siteCodes(options.siteCodes ?? noCodes);
   const resources = resourceIndex(gathered);
   const context = { index, site, now };
+  const walked = walkedObservations(resources);
   const byAnalyte = new Map<string, Result[]>();
-  for (const result of [...readObservations(resources, context), ...readReports(resources, context)]) {
+  for (const result of [
+    ...readObservations(walked, resources, context),
+    ...readReports(resources, context),
+  ]) {
     const known = byAnalyte.get(result.analyte.id);
     if (known === undefined) byAnalyte.set(result.analyte.id, [result]);
     else known.push(result);
@@ -60,7 +74,7 @@ function read(gathered: Gathered, options: IntakeOptions): Intake {
     now,
     index,
     resources,
-    walked: walkedObservations(resources),
+    walked,
     resultsOf: ({ id }) => byAnalyte.get(id) ?? [],
     conditions: readConditions(resources.ofType('Condition')),
     drugs: readDrugs(resources),

@@ -1,4 +1,5 @@
 import { text } from './json.js';
+import { remembered } from './remembered.js';
 
 /** When something was, with the precision that was received. */
 export interface Moment {
@@ -30,11 +31,9 @@ function offset(zone: string | undefined): number {
   return sign * (Number(zone.slice(1, 3)) * hour + Number(zone.slice(-2)) * minute);
 }
 
-/** Reads a FHIR date, dateTime or instant of any precision; null when it is none, or no day of the calendar. */
-export function moment(of: unknown): Moment | null {
-  const said = text(of);
-  const match = said === null ? null : fhirDate.exec(said);
-  if (said === null || match === null) return null;
+const momentOf = remembered((said: string): Moment | null => {
+  const match = fhirDate.exec(said);
+  if (match === null) return null;
   const [, yyyy, mm, dd, hours, minutes, seconds = '0', zone] = match;
   const [year, month, day] = [Number(yyyy), Number(mm ?? 1), Number(dd ?? 1)];
   if (year < years.first || year > years.last || month < 1 || month > 12) return null;
@@ -46,6 +45,12 @@ export function moment(of: unknown): Moment | null {
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
   const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * 1000;
   return { text: said, precision: 'instant', from: start + time - offset(zone) };
+});
+
+/** Reads a FHIR date, dateTime or instant of any precision; null when it is none, or no day of the calendar. */
+export function moment(of: unknown): Moment | null {
+  const said = text(of);
+  return said === null ? null : momentOf(said);
 }
 
 /** Completed days between a moment and now; negative in the future. */

@@ -8,6 +8,7 @@ import { isFuture, moment, type Moment } from './moment.js';
 import { cleanText } from './normal-text.js';
 import { localReference, referenceTo, type ResourceIndex } from './resource-index.js';
 import { readResult } from './read-result.js';
+import { remembered } from './remembered.js';
 import { referenceRange } from './reference-range.js';
 import type { Origin, Result } from './result.js';
 import { isOtherSpecimen, specimenOf } from './specimen-of.js';
@@ -58,9 +59,20 @@ export function effectiveOf(resource: unknown, fallback?: unknown): Dated {
 const bedside = /point.of.care|poct|bedside|estimate/i;
 const byEye = /manual|microscop|鏡検|目視/i;
 
+const rankOfWords = remembered((said: string): Result['rank'] => {
+  if (bedside.test(said)) return 2;
+  return byEye.test(said) ? 0 : 1;
+});
+
+/** What makes a result weaker counts before what makes it stronger. */
 function rankOf(...words: readonly (string | null)[]): Result['rank'] {
-  if (words.some((said) => said !== null && bedside.test(said))) return 2;
-  return words.some((said) => said !== null && byEye.test(said)) ? 0 : 1;
+  let rank: Result['rank'] = 1;
+  for (const said of words) {
+    const own = said === null ? 1 : rankOfWords(said);
+    if (own === 2) return 2;
+    if (own === 0) rank = 0;
+  }
+  return rank;
 }
 
 /** What contradicts the number of a result in its own resource. */
@@ -68,10 +80,11 @@ function doubts(result: Result): readonly string[] {
   const { holder, amount } = result;
   const said = list(field(holder, 'interpretation'));
   if (said.length === 0 || !amount.ok) return [];
-  const { value } = amount.quantity;
-  const { low, high } = referenceRange(result);
   const isHigh = said.some((one) => hasCode(one, interpretations.high));
   const isLow = said.some((one) => hasCode(one, interpretations.low));
+  if (!isHigh && !isLow) return [];
+  const { value } = amount.quantity;
+  const { low, high } = referenceRange(result);
   const isWrong =
     (isHigh && high !== undefined && value < high.value) || (isLow && low !== undefined && value > low.value);
   return isWrong ? ['the flag contradicts the number'] : [];
@@ -223,6 +236,10 @@ export function walkedObservations(resources: ResourceIndex): readonly Walked[] 
 }
 
 /** Every result of a known analyte among what was gathered, usable or not. */
-export function readObservations(resources: ResourceIndex, context: WalkContext): readonly Result[] {
-  return walkedObservations(resources).flatMap((walked) => walkOne(walked, context, resources.find));
+export function readObservations(
+  walked: readonly Walked[],
+  resources: ResourceIndex,
+  context: WalkContext,
+): readonly Result[] {
+  return walked.flatMap((one) => walkOne(one, context, resources.find));
 }

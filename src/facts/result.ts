@@ -61,8 +61,17 @@ export function wordsOfResult({ words, holder }: Result): Reported | null {
   return words === null ? null : { ...words, codes: [...words.codes, ...codingsOf(field(holder, 'code'))] };
 }
 
-/** The result as the source of a fact. */
+const sources = new WeakMap<Result, Source>();
+
+/** The result as the source of a fact: the same one for every fact that rests on it with nothing more to say. */
 export function sourceOf(result: Result, ...more: readonly string[]): Source {
+  if (more.length > 0) return madeSource(result, more);
+  const source = sources.get(result) ?? madeSource(result, more);
+  sources.set(result, source);
+  return source;
+}
+
+function madeSource(result: Result, more: readonly string[]): Source {
   const { origin, amount } = result;
   const notes = [...origin.notes, ...result.notes, ...more];
   return {

@@ -1,6 +1,7 @@
 import { wordsOf, codingsOf } from './coding.js';
 import { field, list, text, textOf } from './json.js';
 import { normalText } from './normal-text.js';
+import { remembered } from './remembered.js';
 
 /** What a specimen is made of, as far as it can tell a result apart. */
 export type SpecimenKind = 'blood' | 'serum' | 'urine' | 'marrow' | 'tissue' | 'cell-free' | 'other';
@@ -19,11 +20,12 @@ const kinds: readonly (readonly [RegExp, SpecimenKind])[] = [
   [/tissue|biopsy|組織|生検/, 'tissue'],
 ];
 
-function kindOf(said: string | null): SpecimenKind | null {
-  if (said === null) return null;
+const kindOfWords = remembered((said: string): SpecimenKind | null => {
   const normal = normalText(said);
   return kinds.find(([pattern]) => pattern.test(normal))?.[1] ?? null;
-}
+});
+
+const kindOf = (said: string | null): SpecimenKind | null => (said === null ? null : kindOfWords(said));
 
 function kindOfConcept(concept: unknown): SpecimenKind | null {
   const words = kindOf(wordsOf(concept));
@@ -51,9 +53,10 @@ export function specimenOf(holder: unknown, find: (reference: string) => unknown
   );
 }
 
+const fluid: ReadonlySet<SpecimenKind> = new Set(['blood', 'serum']);
+
 /** Whether a result of this specimen cannot be one that is measured in `expected`; blood and serum go together. */
 export function isOtherSpecimen(expected: SpecimenKind | undefined, found: SpecimenKind | null): boolean {
   if (expected === undefined || found === null || expected === found) return false;
-  const fluid: readonly SpecimenKind[] = ['blood', 'serum'];
-  return !(fluid.includes(expected) && fluid.includes(found));
+  return !(fluid.has(expected) && fluid.has(found));
 }

@@ -22,6 +22,8 @@ interface UnitTable {
   readonly names: UnitNames;
   /** Spellings already looked up: a record repeats a handful. */
   readonly seen: Map<string, string | null>;
+  /** Units as sent, already resolved. */
+  readonly resolved: Map<string, Resolved>;
 }
 
 const tables = new WeakMap<Analyte, UnitTable>();
@@ -34,7 +36,12 @@ function tableOf(analyte: Analyte): UnitTable {
     [analyte.unit, 1],
     ...analyte.accepts.map(({ unit, factor }): readonly [string, number] => [unit, factor]),
   ];
-  const table = { factors: new Map(units), names: unitNames(units.map(([unit]) => unit)), seen: new Map() };
+  const table = {
+    factors: new Map(units),
+    names: unitNames(units.map(([unit]) => unit)),
+    seen: new Map(),
+    resolved: new Map(),
+  };
   tables.set(analyte, table);
   return table;
 }
@@ -60,7 +67,17 @@ function saysNothing(analyte: Analyte, raw: string): boolean {
   return isBlankUnit(raw) || (/^[lh]$/i.test(raw) && !tableOf(analyte).factors.has('L'));
 }
 
-function resolve(analyte: Analyte, { unit, code, system }: UnitText): Resolved {
+function resolve(analyte: Analyte, said: UnitText): Resolved {
+  const { resolved } = tableOf(analyte);
+  const key = `${said.unit ?? ''}\n${said.code ?? ''}\n${said.system ?? ''}`;
+  const known = resolved.get(key);
+  if (known !== undefined) return known;
+  const unit = unitSaid(analyte, said);
+  if (resolved.size < mostSeen && key.length < mostSeen) resolved.set(key, unit);
+  return unit;
+}
+
+function unitSaid(analyte: Analyte, { unit, code, system }: UnitText): Resolved {
   const { factors } = tableOf(analyte);
   const isCoded = system === undefined || system === null || systemName(system) === ucum;
   const said = (isCoded ? [code, unit] : [unit, code]).filter(

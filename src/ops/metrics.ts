@@ -18,6 +18,22 @@ export interface Metrics {
 
 const latencyBuckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
 
+/** Counts by labels that are handed to the counter when it is read: hundreds of silent cards are counted a second. */
+function tally() {
+  const counts = new Map<string, { readonly labels: Readonly<Record<string, string>>; count: number }>();
+  return {
+    add: (key: string, labels: () => Readonly<Record<string, string>>): void => {
+      const known = counts.get(key);
+      if (known === undefined) counts.set(key, { labels: labels(), count: 1 });
+      else known.count += 1;
+    },
+    handTo: (counter: Counter): void => {
+      for (const { labels, count } of counts.values()) counter.inc(labels, count);
+      counts.clear();
+    },
+  };
+}
+
 export function metrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -34,17 +50,21 @@ export function metrics(): Metrics {
     labelNames: ['service', 'card'],
     registers,
   });
-  const silent = new Counter({
+  const silences = tally();
+  const silent: Counter = new Counter({
     name: 'cds_cards_silent_total',
     help: 'Cards not shown, by reason',
     labelNames: ['service', 'card', 'because'],
     registers,
+    collect: () => silences.handTo(silent),
   });
-  const unknown = new Counter({
+  const whysUnknown = tally();
+  const unknown: Counter = new Counter({
     name: 'cds_facts_unknown_total',
     help: 'Facts not known, by reason',
     labelNames: ['why'],
     registers,
+    collect: () => whysUnknown.handTo(unknown),
   });
   const failed = new Counter({
     name: 'cds_store_failures_total',
@@ -62,10 +82,11 @@ export function metrics(): Metrics {
     call: (service, status, seconds) => duration.observe({ service, status: String(status) }, seconds),
     cards: (service, shownCards, silentCards) => {
       for (const card of shownCards) shown.inc({ service, card });
-      for (const { card, because } of silentCards) silent.inc({ service, card, because });
+      for (const { card, because } of silentCards)
+        silences.add(`${service} ${card} ${because}`, () => ({ service, card, because }));
     },
     unknownFacts: (whys) => {
-      for (const why of whys) unknown.inc({ why });
+      for (const why of whys) whysUnknown.add(why, () => ({ why }));
     },
     storeFailed: (part) => failed.inc({ part }),
     callsDropped: (count) => dropped.inc(count),

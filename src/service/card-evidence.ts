@@ -1,17 +1,19 @@
 import type { CardTemplate } from '../catalogue/index.js';
 import type { Indicator } from '../cds/types.js';
-import { factEntries, type Facts, type GenomicVariant, type Quantity } from '../engine/index.js';
+import type { FactDefinition, Facts, GenomicVariant, Quantity, RuleSet } from '../engine/index.js';
 import type { Result } from './explanation.js';
-import type { EvidenceInput } from './suppression-evidence.js';
+import { materialSteps, type EvidenceInput } from './suppression-evidence.js';
 
 /** Facts of any rule set that are news when they become true. */
 const cytopenias = ['anaemia', 'neutropenia', 'thrombocytopenia'] as const;
 const harmless: ReadonlySet<string> = new Set(['benign', 'likely-benign']);
 
+/** The measurements whose change is news; nothing else of the record is looked at. */
 function measuresOf(facts: Facts): Readonly<Record<string, Quantity>> {
   return Object.fromEntries(
-    factEntries(facts).flatMap(([key, fact]) => {
-      const value = fact.known ? (fact.value as Partial<Quantity> | null) : null;
+    materialSteps.flatMap(({ fact: key }) => {
+      const fact = facts[key];
+      const value = fact?.known === true ? (fact.value as Partial<Quantity> | null) : null;
       const measured =
         typeof value === 'object' && typeof value?.value === 'number' && typeof value.unit === 'string';
       return measured ? [[key, value as Quantity] as const] : [];
@@ -19,11 +21,23 @@ function measuresOf(facts: Facts): Readonly<Record<string, Quantity>> {
   );
 }
 
-function variantsOf(facts: Facts): readonly string[] {
-  return factEntries(facts).flatMap(([, fact]) => {
-    const value = fact.known
-      ? (fact.value as { readonly variants?: readonly GenomicVariant[] } | null)
-      : null;
+const genomicFacts = new WeakMap<RuleSet, readonly string[]>();
+
+function genomicFactsOf(ruleSet: RuleSet): readonly string[] {
+  const known =
+    genomicFacts.get(ruleSet) ??
+    Object.entries<FactDefinition>(ruleSet.facts).flatMap(([key, { kind }]) =>
+      kind === 'genomics' ? [key] : [],
+    );
+  genomicFacts.set(ruleSet, known);
+  return known;
+}
+
+function variantsOf({ ruleSet, facts }: Result): readonly string[] {
+  return genomicFactsOf(ruleSet).flatMap((key) => {
+    const fact = facts[key];
+    const value =
+      fact?.known === true ? (fact.value as { readonly variants?: readonly GenomicVariant[] } | null) : null;
     if (typeof value !== 'object' || !Array.isArray(value?.variants)) return [];
     return (value.variants as readonly GenomicVariant[])
       .filter(({ presence, significance = '' }) => presence === 'present' && !harmless.has(significance))
@@ -54,7 +68,7 @@ export function cardEvidence(card: CardTemplate, result: Result, indicator: Indi
     marks: [
       ...cytopenias.filter((key) => facts[key]?.known === true && facts[key].value === true),
       ...[...flags, ...anyFlag].filter((flag) => classification.flags[flag]?.status === 'met'),
-      ...variantsOf(facts),
+      ...variantsOf(result),
       ...draftsOf(card, result),
     ],
   };

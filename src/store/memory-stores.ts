@@ -25,17 +25,21 @@ const shownIn = (call: CallRecord): readonly ShownCard[] =>
         ],
   );
 
+/** As the stores on a database: no patient is told of more. */
+const shownLimit = 1000;
+
 function historyOf(
-  calls: readonly CallRecord[],
+  calls: Iterable<CallRecord>,
   feedback: readonly FeedbackRecord[],
   key: PatientKey,
   since: string,
 ): PatientHistory {
-  const shown = calls
-    .filter((call) => sameClient(call, key) && call.patient === key.patient && call.at >= since)
-    .flatMap(shownIn);
+  const shown = [...calls]
+    .filter((call) => sameClient(call, key) && call.at >= since)
+    .flatMap(shownIn)
+    .slice(-shownLimit);
   const uuids = new Set(shown.map(({ uuid }) => uuid));
-  const answers = feedback
+  const answers = (uuids.size === 0 ? [] : feedback)
     .filter((record) => sameClient(record, key) && uuids.has(record.card))
     .map(({ card, outcome, reason, at }): CardAnswer => ({
       uuid: card,
@@ -62,21 +66,42 @@ async function* oldestFirst<T>(list: readonly T[], at: (one: T) => string, since
 export function memoryStores(limit: number): Stores {
   const feedback = memoryFeedbackStore(limit);
   const calls = new Map<string, CallRecord>();
+  /** The same calls by their patient: a history is read on every call. */
+  const byPatient = new Map<string, Map<string, CallRecord>>();
   const used = new Map<string, number>();
   const trim = <T>(map: Map<string, T>): void => {
-    for (const oldest of [...map.keys()].slice(0, Math.max(0, map.size - limit))) map.delete(oldest);
+    for (const oldest of map.keys()) {
+      if (map.size <= limit) return;
+      map.delete(oldest);
+    }
+  };
+  const add = (call: CallRecord): void => {
+    if (calls.has(call.id)) return;
+    calls.set(call.id, call);
+    const own = byPatient.get(call.patient) ?? new Map<string, CallRecord>();
+    byPatient.set(call.patient, own.set(call.id, call));
+  };
+  const trimCalls = (): void => {
+    for (const [id, { patient }] of calls) {
+      if (calls.size <= limit) return;
+      calls.delete(id);
+      const own = byPatient.get(patient);
+      own?.delete(id);
+      if (own?.size === 0) byPatient.delete(patient);
+    }
   };
   return {
     feedback,
     ledger: {
       append: (added) => {
-        for (const call of added) if (!calls.has(call.id)) calls.set(call.id, call);
-        trim(calls);
+        added.forEach(add);
+        trimCalls();
         return Promise.resolve();
       },
     },
     history: {
-      read: (key, since) => Promise.resolve(historyOf([...calls.values()], feedback.all(), key, since)),
+      read: (key, since) =>
+        Promise.resolve(historyOf(byPatient.get(key.patient)?.values() ?? [], feedback.all(), key, since)),
     },
     replay: {
       firstUse: ({ issuer, jti, expiresAt }) => {

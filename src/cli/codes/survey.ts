@@ -6,7 +6,7 @@ import { codingsOf, wordsOf } from '../../facts/coding.js';
 import type { SiteCode } from '../../facts/index.js';
 import { field, list, textOf } from '../../facts/json.js';
 import { normalText } from '../../facts/normal-text.js';
-import { effectiveOf, readObservations } from '../../facts/observations.js';
+import { effectiveOf, readObservations, walkedObservations } from '../../facts/observations.js';
 import { referenceRange } from '../../facts/reference-range.js';
 import { resourceIndex } from '../../facts/resource-index.js';
 import type { Result } from '../../facts/result.js';
@@ -166,7 +166,7 @@ function add(counts: Counts, resource: unknown): void {
     outcomes: {},
     wrongPatient: 0,
   });
-  const results = readObservations(alone, {
+  const results = readObservations(walkedObservations(alone), alone, {
     index: counts.index,
     site: counts.site,
     now: counts.options.now,

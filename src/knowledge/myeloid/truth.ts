@@ -2,8 +2,10 @@ import {
   derivedFrom,
   evaluate,
   known,
+  knownFrom,
   nonEmpty,
   unknown,
+  unknownFrom,
   type Criterion,
   type Fact,
   type FactDefinition,
@@ -37,7 +39,13 @@ function keysOf<K extends string>(criterion: Criterion<K>): readonly K[] {
   return [...new Set(of.flatMap(keysOf))];
 }
 
-const factOf = (finding: Finding): Fact<boolean> => triFact(finding.status, finding.evidence);
+/** What it rests on is gathered when someone asks: most truths are only weighed. */
+function factOf(finding: Finding): Fact<boolean> {
+  if (finding.status === 'unknown') return unknownFrom('not-recorded', () => finding.evidence);
+  const { id, label } = finding.criterion;
+  const byDefinition: Source = { reference: `Rule/${id}`, via: 'entered', as: label.en };
+  return knownFrom(finding.status === 'met', () => nonEmpty(finding.evidence) ?? [byDefinition]);
+}
 
 /** A criterion as a derived boolean fact, so that tables can be read and tested by their base questions. */
 export function truthOf<D extends FactDefinitions>(definitions: D) {
