@@ -1,5 +1,5 @@
 import { demoPatients } from '../demo/patients/index.js';
-import { classify, type Fact, type FactDefinition } from '../engine/index.js';
+import { classify, factEntries, type Fact, type FactDefinition } from '../engine/index.js';
 import { mapFacts } from '../facts/index.js';
 import type { Gathered, GatheredResource } from '../fhir/gathered.js';
 import { analytes } from '../knowledge/analytes/index.js';
@@ -52,7 +52,12 @@ function gathered(): Gathered {
 
 function extract(of: Gathered): readonly Readonly<Record<string, Fact<unknown>>>[] {
   const made = new Map<FactDefinition, Fact<unknown>>();
-  return ruleSets.map((ruleSet) => mapFacts(ruleSet.facts, of, { now, analytes, made }));
+  return ruleSets.map((ruleSet) => {
+    const facts = mapFacts(ruleSet.facts, of, { now, analytes, made });
+    // A call makes the facts that its rules ask for; here every one is made.
+    factEntries(facts);
+    return facts;
+  });
 }
 
 const times: Record<'parse' | 'facts' | 'classify', number[]> = { parse: [], facts: [], classify: [] };

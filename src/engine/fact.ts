@@ -80,12 +80,19 @@ export function sourcesOf(fact: Fact<unknown>): readonly Source[] {
   return fact.known ? fact.sources : fact.looked;
 }
 
+/** By the instant, so that zones do not matter; of a day and a time within it the time. */
+function isLater(a: string, b: string): boolean {
+  const [at, bt] = [Date.parse(a), Date.parse(b)];
+  return at > bt || (!(at < bt) && a > b);
+}
+
 /** The date of a fact: that of its newest source; undefined when none is dated. */
 export function dateOf(fact: Fact<unknown>): string | undefined {
-  return sourcesOf(fact)
-    .flatMap((source) => (source.at === undefined ? [] : [source.at]))
-    .sort()
-    .at(-1);
+  let newest: string | undefined;
+  for (const { at } of sourcesOf(fact)) {
+    if (at !== undefined && (newest === undefined || isLater(at, newest))) newest = at;
+  }
+  return newest;
 }
 
 /** The first unknown among the facts with the sources looked at, or null when all are known. */

@@ -104,6 +104,8 @@ describe('facts', () => {
     [['2026-01-02', '2026-03-01', '2025-12-31'], '2026-03-01'],
     [[undefined, '2026-01-02'], '2026-01-02'],
     [[undefined], undefined],
+    [['2026-01-02T08:00:00+09:00', '2026-01-02T01:00:00Z'], '2026-01-02T01:00:00Z'],
+    [['2026-01-02', '2026-01-02T00:00:00Z'], '2026-01-02T00:00:00Z'],
   ])('the date of %j is %s', (dates, date) => {
     const sources = nonEmpty(dates.map((at, index) => source(String(index), at)));
     expect(sources === null ? null : dateOf(known(1, sources))).toBe(date);

@@ -10,6 +10,9 @@ interface Test {
 
 const spread = (from: number, to: number) => (n: number) =>
   Number((from + ((n * 5) % 12) * ((to - from) / 11)).toPrecision(3));
+/** As `spread` on a logarithmic scale: most values are low and a few very high, as those of CRP are. */
+const skewed = (from: number, to: number) => (n: number) =>
+  Number((from * (to / from) ** (((n * 5) % 12) / 11)).toPrecision(3));
 const kappa = spread(12, 90);
 const lambda = spread(9, 24);
 
@@ -91,7 +94,7 @@ export const tests = {
     code: '1988-5',
     display: 'C reactive protein [Mass/volume] in Serum or Plasma',
     unit: 'mg/L',
-    value: spread(2, 40),
+    value: skewed(0.8, 80),
   },
   mProtein: {
     code: '33358-3',
