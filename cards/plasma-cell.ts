@@ -6,6 +6,8 @@ import { mProteinUnclassifiedCards } from './m-protein-unclassified.js';
 import { mgusCards } from './mgus.js';
 import { myelomaCards } from './mm.js';
 import { daratumumabCards } from './order-daratumumab.js';
+import { boneAgentCard } from './order-bone-agent.js';
+import { imidCards } from './order-imid.js';
 import { marrowLowRiskCard } from './order-marrow-low-risk.js';
 import { plasmaDrugCards } from './order-plasma-drugs.js';
 import { proteinTestCards } from './order-protein-tests.js';
@@ -38,6 +40,8 @@ export const plasmaCellCards: readonly CardTemplate[] = [
   ...skeletalSurveyCards,
   ...proteinTestCards,
   ...daratumumabCards,
+  ...imidCards,
+  boneAgentCard,
   ...plasmaDrugCards,
   marrowLowRiskCard,
 ];

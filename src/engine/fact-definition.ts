@@ -23,6 +23,8 @@ export interface RecordedDrug {
 export interface DraftedOrder {
   readonly drafted: boolean;
   readonly references: readonly string[];
+  /** What the drafted drugs say of their product, form, route and dose: words as written, and codes. Absent: nothing. */
+  readonly said?: readonly string[];
 }
 
 export interface Dated<T> {

@@ -1,4 +1,5 @@
 import type { Analyte } from '../../engine/index.js';
+import { loinc } from '../code-systems.js';
 
 // What a haematologist, radiologist or pathologist concludes and no public code says. A site maps its own codes to
 // these ids; text names match whole only. No code is invented here.
@@ -82,4 +83,20 @@ export const ecogPerformance: Analyte<'1'> = {
   plausible: { low: 0, high: 5 },
   codes: [],
   names: ['ecog performance status', 'ecog ps'],
+};
+
+/** Asked for before a bone-modifying agent, as known or not: no limit rests on its amount. */
+export const vitaminD: Analyte<'ng/mL'> = {
+  id: 'vitamin-d-25-oh',
+  label: { en: 'Vitamin D (25-OH)', ja: 'ビタミンD（25-OH）' },
+  kind: 'quantity',
+  unit: 'ng/mL',
+  accepts: [{ unit: 'nmol/L', factor: 0.4 }],
+  plausible: { low: 0.5, high: 400 },
+  // Read with this meaning in several public mappings of laboratory tests.
+  codes: [
+    { system: loinc, code: '1989-3', display: '25-hydroxyvitamin D3 [Mass/volume] in Serum or Plasma' },
+    { system: loinc, code: '62292-8', display: '25-hydroxyvitamin D2+D3 [Mass/volume] in Serum or Plasma' },
+  ],
+  names: ['vitamin d', 'vitamin d 25-oh', '25-oh vitamin d', '25-hydroxyvitamin d', '25-ohビタミンd'],
 };
