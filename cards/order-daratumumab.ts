@@ -130,11 +130,11 @@ const checks = defineCard(plasmaCell, {
   text: {
     en: (view) => ({
       summary: `Daratumumab drafted in smouldering myeloma. To check first: ${failing(view)}`,
-      paragraphs: [reasonsEn(view).join('\n'), `Approval — ${approval(view)}. ${routeEn(view)}`],
+      paragraphs: [reasonsEn(view).join('\n'), `Approval: ${approval(view)}. ${routeEn(view)}`],
     }),
     ja: (view) => ({
       summary: `くすぶり型骨髄腫でのダラツムマブの指示。事前に確認：${failing(view)}`,
-      paragraphs: [reasonsJa(view).join('\n'), `承認 — ${approval(view)}。${routeJa(view)}`],
+      paragraphs: [reasonsJa(view).join('\n'), `承認：${approval(view)}。${routeJa(view)}`],
     }),
   },
   facts,

@@ -82,7 +82,7 @@ function detail(
     ...open,
     ...nextTestLine(view, orders),
     ...factList(card, view),
-    `${words.source[locale]}: ${card.source.title} (${card.source.year}). ${words.rules[locale]}: ${card.ruleSet.edition}.`,
+    `${words.source[locale]}: ${card.source.title}. ${words.rules[locale]}: ${card.ruleSet.edition}.`,
     words.disclaimer[locale],
   ].join('\n\n');
 }

@@ -1,5 +1,4 @@
 import type { Analyte } from '../../engine/index.js';
-import { loinc } from '../code-systems.js';
 
 // What a haematologist, radiologist or pathologist concludes and no public code says. A site maps its own codes to
 // these ids; text names match whole only. No code is invented here.
@@ -11,19 +10,19 @@ function finding(id: string, en: string, ja: string, ...names: readonly string[]
 export const hypercalcaemiaAttribution = finding(
   'hypercalcaemia-attribution',
   'Hypercalcaemia attributed to the plasma cell disorder',
-  '高カルシウム血症は形質細胞疾患によると判断',
+  '高カルシウム血症が形質細胞疾患によるとの判断',
   'hypercalcaemia due to plasma cell disorder',
 );
 export const renalAttribution = finding(
   'renal-attribution',
   'Kidney injury attributed to light chain cast nephropathy',
-  '腎障害は軽鎖円柱腎症によると判断',
+  '腎障害が軽鎖円柱腎症によるとの判断',
   'kidney injury due to light chain cast nephropathy',
 );
 export const anaemiaAttribution = finding(
   'anaemia-attribution',
   'Anaemia attributed to the plasma cell disorder',
-  '貧血は形質細胞疾患によると判断',
+  '貧血が形質細胞疾患によるとの判断',
   'anaemia due to plasma cell disorder',
 );
 export const igmSymptoms = finding(
@@ -83,20 +82,4 @@ export const ecogPerformance: Analyte<'1'> = {
   plausible: { low: 0, high: 5 },
   codes: [],
   names: ['ecog performance status', 'ecog ps'],
-};
-
-/** Asked for before a bone-modifying agent, as known or not: no limit rests on its amount. */
-export const vitaminD: Analyte<'ng/mL'> = {
-  id: 'vitamin-d-25-oh',
-  label: { en: 'Vitamin D (25-OH)', ja: 'ビタミンD（25-OH）' },
-  kind: 'quantity',
-  unit: 'ng/mL',
-  accepts: [{ unit: 'nmol/L', factor: 0.4 }],
-  plausible: { low: 0.5, high: 400 },
-  // Read with this meaning in several public mappings of laboratory tests.
-  codes: [
-    { system: loinc, code: '1989-3', display: '25-hydroxyvitamin D3 [Mass/volume] in Serum or Plasma' },
-    { system: loinc, code: '62292-8', display: '25-hydroxyvitamin D2+D3 [Mass/volume] in Serum or Plasma' },
-  ],
-  names: ['vitamin d', 'vitamin d 25-oh', '25-oh vitamin d', '25-hydroxyvitamin d', '25-ohビタミンd'],
 };

@@ -7,12 +7,12 @@ import {
   type DraftedOrder,
   type FactDefinition,
 } from '../../engine/index.js';
+import { vitaminD } from '../analytes/findings.codes.js';
 import { pregnancy } from '../analytes/function.codes.js';
 import * as protein from '../analytes/monoclonal-protein.codes.js';
 import { daratumumab, lenalidomide, pomalidomide, thalidomide } from '../concepts/drugs.codes.js';
 import { orderBm, orderFlc, orderIfe, orderLiveVaccine, orderSpep } from '../concepts/orders.codes.js';
 import { antiHbc, hbsAg } from '../systemic-sclerosis/findings.codes.js';
-import { vitaminD } from './findings.codes.js';
 import * as orders from './order-concepts.codes.js';
 import { orderParameters } from './order-parameters.js';
 

@@ -237,7 +237,7 @@ const entries = {
   SPEC: {
     kind: 'specification',
     title:
-      'Rule specification of this product (plasma cell): engineering defaults to be confirmed by a clinician',
+      'Rule specification of this product (plasma cell, 2026): engineering defaults to be confirmed by a clinician',
     year: 2026,
     url: 'urn:heme-precursor-cds:design',
   },
