@@ -20,6 +20,7 @@ import { smmProvisionalCard } from './smm-provisional.js';
 import { smmCards } from './smm.js';
 import { solitaryPlasmacytomaCard } from './solitary-plasmacytoma.js';
 import { suspectedMyelomaCard } from './suspected-mm.js';
+import { treatedCard } from './treated.js';
 
 /** What is said of plasma-cell disorders and of orders around them. */
 export const plasmaCellCards: readonly CardTemplate[] = [
@@ -37,6 +38,7 @@ export const plasmaCellCards: readonly CardTemplate[] = [
   ...mgusCards,
   ...mProteinUnclassifiedCards,
   proteinResultUnusableCard,
+  treatedCard,
   ...skeletalSurveyCards,
   ...proteinTestCards,
   ...daratumumabCards,

@@ -1,4 +1,11 @@
-import { derivedFrom, formatQuantity, unknown, type Dated, type Fact, type Quantity } from '../../engine/index.js';
+import {
+  derivedFrom,
+  formatQuantity,
+  unknown,
+  type Dated,
+  type Fact,
+  type Quantity,
+} from '../../engine/index.js';
 import {
   changeSinceFirst,
   daysBetween,

@@ -209,4 +209,5 @@ export const drugOrderFlags = [
   o8Kidney,
   o11,
   o16,
+  c.holds({ id: 'anti-cd38-lately', cites: p.antiCd38Days.cites }, 'antiCd38Lately'),
 ];

@@ -13,6 +13,7 @@ import * as drugs from '../concepts/drugs.codes.js';
 import { orderLiveVaccine } from '../concepts/orders.codes.js';
 import { onTocilizumab, onTocilizumabFacts } from './on-tocilizumab.js';
 import { usLabel } from './references.js';
+import { reviewedOn } from './parameters.js';
 
 const read = {
   ...onTocilizumabFacts,
@@ -57,6 +58,7 @@ export const liveVaccine = defineRuleSet({
   id: 'live-vaccine',
   topic: 'systemic-sclerosis',
   edition: 'US label; trigger by design',
+  reviewedOn,
   title: { en: 'Live vaccine under immunosuppression', ja: '免疫抑制中の生ワクチン' },
   cites: [cite(usLabel, '5 Vaccinations: avoid live vaccines during treatment')],
   facts,
