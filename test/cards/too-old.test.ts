@@ -48,10 +48,10 @@ describe('low-risk MGUS seen every 2-3 years', () => {
 
   it('names what is too old, the last value with its day, and that the interval is no omission', () => {
     expect(en?.said).toMatch(/Too old to stage by: Serum M-protein, .*κ, .*λ/);
-    expect(en?.said).toContain('Last serum M-protein: 0.9 g/dL, 2024-11-24');
+    expect(en?.said).toContain('Last serum M-protein: 0.9 g/dL (2024-11-24');
     expect(en?.said).toContain('730 days since');
     expect(en?.said).toContain('every 2-3 years');
-    expect(ja?.said).toContain('最後の血清M蛋白：0.9 g/dL, 2024-11-24');
+    expect(ja?.said).toContain('最後の血清M蛋白：0.9 g/dL (2024-11-24');
     expect(ja?.said).toContain('730日');
   });
 

@@ -176,8 +176,7 @@ export const courseFacts = {
         en: 'Last serum M-protein on record, whatever its age',
         ja: '記録上最後の血清M蛋白（時期を問わず）',
       },
-      show: ({ at, value }: Dated<Quantity>) =>
-        `${formatQuantity(value)}, ${at.slice(0, 'yyyy-mm-dd'.length)}`,
+      show: ({ value }: Dated<Quantity>) => formatQuantity(value),
     },
     ({ mProteinSeries }): Fact<Dated<Quantity>> =>
       derive([mProteinSeries], valueOf(mProteinSeries)?.at(-1) ?? null),
