@@ -101,6 +101,7 @@ describe('stages', () => {
       {
         ...workedUp,
         plasmacytoma: false,
+        urineImmunofixationPositive: false,
         isotype: 'none',
         mProtein: gdl(0),
         immunofixationPositive: false,
@@ -126,6 +127,7 @@ describe('stages', () => {
       {
         ...workedUp,
         plasmacytoma: false,
+        urineImmunofixationPositive: false,
         isotype: 'none',
         mProtein: gdl(0),
         immunofixationPositive: false,
