@@ -1,9 +1,11 @@
 import { defineCard, type CardTemplate, type CardView } from '../src/catalogue/index.js';
+import { windows } from '../src/knowledge/common-facts.js';
 import { parameters } from '../src/knowledge/plasma-cell/parameters.js';
 import { references } from '../src/knowledge/plasma-cell/references.js';
 import { plasmaCell } from '../src/knowledge/plasma-cell/stage.js';
 import { plasmaCellNearLimit } from './plasma-cell-near-limit.js';
 import { plasmaCellPanel } from './plasma-cell-panel.js';
+import { said } from './said.js';
 
 const large = (view: CardView): boolean =>
   (view.number('mProtein') ?? 0) >= parameters.smmSerumMProtein.value.value;
@@ -56,6 +58,44 @@ const unclassified = defineCard(plasmaCell, {
   quietForDays: 30,
 });
 
+const stagedBy = [
+  'mProtein',
+  'kappa',
+  'lambda',
+  'urineMProtein',
+  'marrowPlasmaCells',
+  'hemoglobin',
+  'calcium',
+  'creatinine',
+] as const;
+
+/** Which results are there but too old to stage by, the last M-protein with its day, and how long ago the panel was. */
+function tooOld(view: CardView): readonly string[] {
+  const ja = view.locale === 'ja';
+  const names = stagedBy
+    .filter((key) => {
+      const fact = view.fact(key);
+      return !fact.known && fact.why === 'too-old';
+    })
+    .map((key) => view.label(key));
+  const days = view.number('daysSincePanel');
+  return said(
+    names.length > 0 &&
+      (ja
+        ? `古いため判定に用いない結果：${names.join('、')}。`
+        : `Too old to stage by: ${names.join(', ')}.`),
+    names.length > 0 &&
+      view.fact('lastMProtein').known &&
+      (ja
+        ? `最後の血清M蛋白：${view.show('lastMProtein')}。`
+        : `Last serum M-protein: ${view.show('lastMProtein')}.`),
+    days !== null &&
+      (ja
+        ? `直近のM蛋白・遊離軽鎖検査から${days}日。`
+        : `${days} days since the last M-protein or light chain result.`),
+  );
+}
+
 /** A clone is on record, and what would stage it is missing or too old. */
 const unstaged = defineCard(plasmaCell, {
   id: 'clone-unstaged',
@@ -71,20 +111,16 @@ const unstaged = defineCard(plasmaCell, {
       summary:
         'A plasma cell clone is on record, but the stage cannot be named: results are missing or too old',
       paragraphs: [
-        'Stage and risk are read from recent results only. Whether a new panel is due depends on what was known: low-risk MGUS is seen every 2-3 years, MGUS with a risk factor yearly, smouldering myeloma more often.',
-        ...(view.fact('daysSincePanel').known
-          ? [`Since the last M-protein or light chain result: ${view.show('daysSincePanel')}.`]
-          : []),
+        `Stage and risk are read from recent results only (protein results of the last ${windows.protein} days). An older result is no omission in itself: low-risk MGUS is seen every 2-3 years, MGUS with a risk factor yearly, smouldering myeloma more often. A new panel answers what is open.`,
+        ...tooOld(view),
         ...plasmaCellNearLimit(view),
       ],
     }),
     ja: (view) => ({
       summary: '形質細胞クローンの記録がありますが、結果の不足または古い結果のため病期を判定できません',
       paragraphs: [
-        '病期とリスクは最近の結果のみから判定します。再検の要否はこれまでの評価によります。低リスクMGUSは2-3年毎、因子のあるMGUSは年1回、くすぶり型骨髄腫はより頻回です。',
-        ...(view.fact('daysSincePanel').known
-          ? [`直近のM蛋白・遊離軽鎖検査からの日数：${view.show('daysSincePanel')}。`]
-          : []),
+        `病期とリスクは最近の結果のみから判定します（蛋白検査は${windows.protein}日以内）。それより古いこと自体は検査漏れを意味しません。低リスクMGUSは2-3年毎、因子のあるMGUSは年1回、くすぶり型骨髄腫はより頻回に再検します。再検により判定できます。`,
+        ...tooOld(view),
         ...plasmaCellNearLimit(view),
       ],
     }),

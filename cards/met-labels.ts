@@ -1,4 +1,4 @@
-import { escapeMarkdown, type CardView } from '../src/catalogue/index.js';
+import { escapeMarkdown, inReadersUnits, type CardView } from '../src/catalogue/index.js';
 import { thresholdText, type Finding, type Locale } from '../src/engine/index.js';
 
 function metLeaves(finding: Finding, locale: Locale): readonly string[] {
@@ -7,7 +7,7 @@ function metLeaves(finding: Finding, locale: Locale): readonly string[] {
   if (parts.length > 0 && criterion.kind !== 'not') return parts.flatMap((part) => metLeaves(part, locale));
   const limit = thresholdText(criterion);
   const label = criterion.label[locale];
-  return [escapeMarkdown(limit === null ? label : `${label} ${limit}`)];
+  return [escapeMarkdown(limit === null ? label : `${label} ${inReadersUnits(limit)}`)];
 }
 
 /** What makes these flags true, each once and with its limit: "Macrocytosis > 100 fL; Dysplasia". Empty if none is. */

@@ -65,6 +65,7 @@ const failing = (view: CardView): string =>
     [view.flag('o5-not-high-risk'), { en: 'not high risk', ja: '高リスクに該当せず' }],
     [view.flag('o5-no-type-and-screen'), { en: 'antibody screen', ja: '不規則抗体検査' }],
     [view.flag('o5-no-hepatitis-b'), { en: 'hepatitis B', ja: 'B型肝炎検査' }],
+    [view.flag('o5-by-vein-or-weight'), { en: 'route and dose form', ja: '投与経路・用量形式' }],
   );
 
 const reasonsEn = (view: CardView): readonly string[] => [
@@ -82,6 +83,11 @@ const reasonsEn = (view: CardView): readonly string[] => [
       ]
     : []),
   ...(view.flag('o5-no-hepatitis-b') ? ['- No hepatitis B serology within a year.'] : []),
+  ...(view.flag('o5-by-vein-or-weight')
+    ? [
+        '- The draft is intravenous or by body weight: in smouldering myeloma the approved form is subcutaneous with a fixed dose (read the label).',
+      ]
+    : []),
 ];
 
 const reasonsJa = (view: CardView): readonly string[] => [
@@ -99,7 +105,21 @@ const reasonsJa = (view: CardView): readonly string[] => [
       ]
     : []),
   ...(view.flag('o5-no-hepatitis-b') ? ['- 1年以内のB型肝炎検査の記録なし。'] : []),
+  ...(view.flag('o5-by-vein-or-weight')
+    ? [
+        '- 静脈内投与または体重換算の指示です：くすぶり型骨髄腫で承認されているのは固定用量の皮下注製剤です（添付文書を確認）。',
+      ]
+    : []),
 ];
+
+const routeEn = (view: CardView): string =>
+  view.flag('o5-route-known')
+    ? 'Dose and schedule of this draft were not checked against the label.'
+    : 'This draft does not say its route or dose form; the label names a subcutaneous form. Dose and schedule were not checked.';
+const routeJa = (view: CardView): string =>
+  view.flag('o5-route-known')
+    ? 'この指示の用量・投与間隔は添付文書と照合していません。'
+    : 'この指示には投与経路・用量形式の記載がありません（添付文書では皮下注製剤）。用量・投与間隔は照合していません。';
 
 const checks = defineCard(plasmaCell, {
   id: 'order-daratumumab-checks',
@@ -110,17 +130,11 @@ const checks = defineCard(plasmaCell, {
   text: {
     en: (view) => ({
       summary: `Daratumumab drafted in smouldering myeloma. To check first: ${failing(view)}`,
-      paragraphs: [
-        reasonsEn(view).join('\n'),
-        `Approval — ${approval(view)}. The approved form and schedule are in the label; route and schedule of this draft were not checked.`,
-      ],
+      paragraphs: [reasonsEn(view).join('\n'), `Approval: ${approval(view)}. ${routeEn(view)}`],
     }),
     ja: (view) => ({
       summary: `くすぶり型骨髄腫でのダラツムマブの指示。事前に確認：${failing(view)}`,
-      paragraphs: [
-        reasonsJa(view).join('\n'),
-        `承認 — ${approval(view)}。承認された剤形と投与法は添付文書を参照。この指示の投与経路・投与法は確認していません。`,
-      ],
+      paragraphs: [reasonsJa(view).join('\n'), `承認：${approval(view)}。${routeJa(view)}`],
     }),
   },
   facts,

@@ -1,114 +1,8 @@
 import { defineCard, type CardTemplate, type CardView } from '../src/catalogue/index.js';
-import * as plasma from '../src/knowledge/plasma-cell/order-concepts.codes.js';
 import { references } from '../src/knowledge/plasma-cell/references.js';
 import { plasmaCell } from '../src/knowledge/plasma-cell/stage.js';
 import { plasmaCellNamed } from './plasma-cell-named.js';
 import { plasmaCellPart } from './plasma-cell-part.js';
-
-const precursors = ['mgus', 'lc-mgus', 'igm-mgus', 'smm', 'lc-smm'] as const;
-const every = [
-  ...precursors,
-  'igm-gammopathy',
-  'waldenstrom',
-  'solitary-plasmacytoma',
-  'suspected-mm',
-  'mm',
-  'pcl',
-  'treated',
-  'indeterminate',
-  'no-m-protein',
-] as const;
-
-const imid = defineCard(plasmaCell, {
-  id: 'order-imid-stage',
-  when: { states: precursors, noFlags: ['amyloidosis-on-record'] },
-  moment: { kind: 'order', flag: 'order-o6-imid' },
-  indicator: 'warning',
-  priority: 65,
-  text: {
-    en: (view) => ({
-      summary:
-        'Immunomodulatory drug drafted in a plasma cell precursor: check the indication, usually off label',
-      paragraphs: [
-        `By this record: ${view.state()}.`,
-        'No approval in MGUS or smouldering myeloma is known to this product (not verified for every country: read the local label). Thrombosis prophylaxis, kidney function and the pregnancy prevention programme belong to the order.',
-      ],
-    }),
-    ja: (view) => ({
-      summary: '形質細胞前駆病変での免疫調節薬の指示：適応を確認してください（多くは適応外）',
-      paragraphs: [
-        `この記録による判定：${view.state()}。`,
-        'MGUS・くすぶり型骨髄腫での承認は本製品では確認されていません（全ての国で検証したものではないため、添付文書を確認）。血栓予防、腎機能、妊娠防止管理手順の確認も必要です。',
-      ],
-    }),
-  },
-  facts: ['mProtein', 'isotype', 'clonalMarrow', 'egfr', 'creatinine'],
-  suggestions: [],
-  source: references.R20,
-  quietForDays: 14,
-});
-
-const pregnancy = defineCard(plasmaCell, {
-  id: 'order-imid-pregnancy',
-  when: { states: every },
-  moment: { kind: 'order', flag: 'order-o6-imid-pregnancy' },
-  indicator: 'critical',
-  priority: 90,
-  text: {
-    en: () => ({
-      summary:
-        'Immunomodulatory drug drafted without a recent pregnancy test on record: test before the first dose',
-      paragraphs: [
-        'These drugs harm the unborn child. The patient may be able to become pregnant by age and sex on record; no pregnancy test within 30 days was found. Follow the pregnancy prevention programme.',
-      ],
-    }),
-    ja: () => ({
-      summary: '免疫調節薬の指示：最近の妊娠検査の記録がありません。初回投与前に検査してください',
-      paragraphs: [
-        '胎児に重大な影響を与える薬剤です。記録上の年齢と性別から妊娠の可能性があり、30日以内の妊娠検査が見つかりません。妊娠防止管理手順に従ってください。',
-      ],
-    }),
-  },
-  facts: ['sex', 'age'],
-  suggestions: [plasma.orderPregnancyTest],
-  source: references.SPEC,
-  quietForDays: 0,
-});
-
-const lowCalcium = (view: CardView): boolean =>
-  plasmaCellPart(view, 'order-o7-bone-agent-checks', 'o7-calcium-low');
-
-const boneAgent = defineCard(plasmaCell, {
-  id: 'order-bone-agent-checks',
-  when: { states: ['mm', 'pcl', 'treated'] },
-  moment: { kind: 'order', flag: 'order-o7-bone-agent-checks' },
-  indicator: 'warning',
-  priority: 50,
-  text: {
-    en: (view) => ({
-      summary: lowCalcium(view)
-        ? 'Bone-modifying agent drafted with a low calcium: correct it first, and check vitamin D and teeth'
-        : 'Bone-modifying agent drafted: no dental examination within 12 months on record',
-      paragraphs: [
-        'In myeloma bone-modifying agents are recommended with or without bone disease (Terpos 2021). A dental examination before the first dose lowers the risk to the jaw; calcium and vitamin D are corrected first.',
-        'Zoledronate depends on kidney function; denosumab is an alternative when it is reduced.',
-      ],
-    }),
-    ja: (view) => ({
-      summary: lowCalcium(view)
-        ? '骨修飾薬の指示・低カルシウム：先に補正し、ビタミンDと歯科診察を確認してください'
-        : '骨修飾薬の指示：12か月以内の歯科診察の記録がありません',
-      paragraphs: [
-        '骨髄腫では骨病変の有無にかかわらず骨修飾薬が推奨されます（Terpos 2021）。初回投与前の歯科診察は顎骨への影響を減らします。カルシウムとビタミンDは先に補正してください。',
-        'ゾレドロン酸は腎機能に依存します。低下時はデノスマブが選択肢です。',
-      ],
-    }),
-  },
-  facts: ['calcium', 'egfr', 'creatinine', 'lyticLesions'],
-  suggestions: [plasma.orderDental, plasma.orderVitaminD],
-  source: references.R40,
-  quietForDays: 30,
-});
 
 const vaccine = defineCard(plasmaCell, {
   id: 'order-live-vaccine',
@@ -207,6 +101,7 @@ const contrastRisk = (view: CardView): string => {
     [part('o9-calcium'), { en: 'raised calcium', ja: '高カルシウム' }],
     [part('o9-egfr'), { en: 'low eGFR', ja: 'eGFR低値' }],
     [part('acute-kidney-injury'), { en: 'acute kidney injury', ja: '急性腎障害' }],
+    [part('o9-dehydration'), { en: 'dehydration', ja: '脱水' }],
   );
 };
 
@@ -236,11 +131,8 @@ const contrast = defineCard(plasmaCell, {
   quietForDays: 7,
 });
 
-/** O6 to O9, O11 and O16: drugs, vaccines, contrast and blood in a plasma cell disorder. */
+/** O8, O9, O11 and O16: analgesics, contrast, vaccines and blood in a plasma cell disorder. */
 export const plasmaDrugCards: readonly CardTemplate[] = [
-  imid,
-  pregnancy,
-  boneAgent,
   vaccine,
   transfusion,
   nsaidMyeloma,

@@ -31,7 +31,7 @@ const spepAlone = defineCard(plasmaCell, {
       paragraphs: [
         'No free light chains and no serum immunofixation are on order or on record within 90 days. Electrophoresis alone misses light chain disease and small bands and does not name the isotype.',
         ...(view.fact('daysSincePanel').known
-          ? [`Since the last M-protein or light chain result: ${view.show('daysSincePanel')}.`]
+          ? [`${view.number('daysSincePanel') ?? ''} days since the last M-protein or light chain result.`]
           : []),
         ...(view.flag('flc-ratio-abnormal') || view.flag('al-biomarkers')
           ? []
@@ -43,7 +43,7 @@ const spepAlone = defineCard(plasmaCell, {
       paragraphs: [
         '遊離軽鎖と血清免疫固定法の指示も、90日以内の記録もありません。蛋白分画のみでは軽鎖疾患や小さなM蛋白を見落とし、アイソタイプも分かりません。',
         ...(view.fact('daysSincePanel').known
-          ? [`直近のM蛋白・遊離軽鎖検査からの日数：${view.show('daysSincePanel')}。`]
+          ? [`直近のM蛋白・遊離軽鎖検査から${view.number('daysSincePanel') ?? ''}日。`]
           : []),
         ...(view.flag('flc-ratio-abnormal') || view.flag('al-biomarkers')
           ? []

@@ -17,7 +17,7 @@ export function plasmaCellFollowUp(view: CardView, interval: Interval): readonly
   const [, longest] = interval.value.then;
   const overdue = view.flag(`panel-overdue-${longest}-months`);
   const late = ja
-    ? `検査間隔超過。直近のM蛋白・遊離軽鎖検査からの日数：${view.show('daysSincePanel')}。`
-    : `Overdue: ${view.show('daysSincePanel')} since the last M-protein or light chain result.`;
+    ? `検査間隔超過。直近のM蛋白・遊離軽鎖検査から${view.number('daysSincePanel') ?? ''}日。`
+    : `Overdue: ${view.number('daysSincePanel') ?? ''} days since the last M-protein or light chain result.`;
   return [ja ? `経過観察 — ${label}。` : `Follow-up — ${label}.`, ...(overdue ? [late] : [])];
 }

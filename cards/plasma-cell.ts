@@ -6,6 +6,8 @@ import { mProteinUnclassifiedCards } from './m-protein-unclassified.js';
 import { mgusCards } from './mgus.js';
 import { myelomaCards } from './mm.js';
 import { daratumumabCards } from './order-daratumumab.js';
+import { boneAgentCard } from './order-bone-agent.js';
+import { imidCards } from './order-imid.js';
 import { marrowLowRiskCard } from './order-marrow-low-risk.js';
 import { plasmaDrugCards } from './order-plasma-drugs.js';
 import { proteinTestCards } from './order-protein-tests.js';
@@ -18,6 +20,7 @@ import { smmProvisionalCard } from './smm-provisional.js';
 import { smmCards } from './smm.js';
 import { solitaryPlasmacytomaCard } from './solitary-plasmacytoma.js';
 import { suspectedMyelomaCard } from './suspected-mm.js';
+import { treatedCard } from './treated.js';
 
 /** What is said of plasma-cell disorders and of orders around them. */
 export const plasmaCellCards: readonly CardTemplate[] = [
@@ -35,9 +38,12 @@ export const plasmaCellCards: readonly CardTemplate[] = [
   ...mgusCards,
   ...mProteinUnclassifiedCards,
   proteinResultUnusableCard,
+  treatedCard,
   ...skeletalSurveyCards,
   ...proteinTestCards,
   ...daratumumabCards,
+  ...imidCards,
+  boneAgentCard,
   ...plasmaDrugCards,
   marrowLowRiskCard,
 ];

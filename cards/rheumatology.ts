@@ -5,6 +5,7 @@ import { infectionMarkersCard } from './infection-markers.js';
 import { lupusKeepInMindCard } from './lupus-keep-in-mind.js';
 import { mrssResponseCard } from './mrss-response.js';
 import { orderImmunosuppressantLupusCard } from './order-immunosuppressant-lupus.js';
+import { liveVaccineCard } from './order-live-vaccine.js';
 import { tocilizumabBaselineIl6Card } from './tocilizumab-baseline-il6.js';
 import { tocilizumabMonitoringCard } from './tocilizumab-monitoring.js';
 import { tocilizumabStartCard } from './tocilizumab-start.js';
@@ -20,6 +21,7 @@ export const rheumatologyCards: readonly CardTemplate[] = [
   tocilizumabBaselineIl6Card,
   tocilizumabMonitoringCard,
   infectionMarkersCard,
+  liveVaccineCard,
   mrssResponseCard,
   cytokinePatternCard,
 ];

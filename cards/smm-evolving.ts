@@ -65,7 +65,7 @@ export const smmEvolvingCard = defineCard(plasmaCell, {
     'involvedRatioChange',
     'hemoglobinFall',
     'creatininePercent',
-    'daysSincePanel',
+    'lastMProtein',
   ],
   suggestions: [common.orderSpep, common.orderFlc, common.orderCbc, orderChemistry, common.orderHaemReferral],
   source: references.R17,

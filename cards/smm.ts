@@ -150,12 +150,12 @@ function option(view: CardView): readonly string[] {
   return locale === 'ja'
     ? [
         aquilaResults.text.ja,
-        `AQUILA類似（試験の組入れ基準に相当、治療適応ではない）：${status}。ダラツムマブ — ${approval}。`,
+        `AQUILA類似（試験の組入れ基準に相当、治療適応ではない）：${status}。ダラツムマブの承認：${approval}。`,
         '高リスクは緊急ではなく、それだけで治療の適応にはなりません。臨床試験、経過観察、早期治療を専門医と患者で相談してください。',
       ]
     : [
         aquilaResults.text.en,
-        `AQUILA-like (trial criteria, not a treatment indication): ${status}. Daratumumab — ${approval}.`,
+        `AQUILA-like (trial criteria, not a treatment indication): ${status}. Approval of daratumumab: ${approval}.`,
         'High risk is not an emergency and by itself no indication to treat. Trial, observation or early treatment: for the specialist to discuss with the patient.',
       ];
 }

@@ -3,6 +3,7 @@ import type { Concept } from '../src/engine/index.js';
 import { orderConcepts } from '../src/knowledge/order-concepts.js';
 import { labelStatus } from '../src/knowledge/systemic-sclerosis/label-status.js';
 import { usLabel } from '../src/knowledge/systemic-sclerosis/references.js';
+import { onTherapy } from '../src/knowledge/systemic-sclerosis/parameters.js';
 import { baselineGaps, tocilizumabStart } from '../src/knowledge/systemic-sclerosis/tocilizumab-start.js';
 import { metLabels } from './met-labels.js';
 import { said } from './said.js';
@@ -41,35 +42,51 @@ export const tocilizumabStartCard = defineCard(tocilizumabStart, {
       summary: unsafe(view)
         ? 'Tocilizumab in systemic sclerosis: a finding speaks against any dose now'
         : cautioned(view)
-          ? 'Tocilizumab in systemic sclerosis: resolve findings before the first dose'
-          : 'Tocilizumab in systemic sclerosis: checks before the first dose are incomplete',
+          ? alreadyTaken(view)
+            ? 'Tocilizumab renewed in systemic sclerosis: findings to judge by the limits that hold during treatment'
+            : 'Tocilizumab in systemic sclerosis: resolve findings before the first dose'
+          : alreadyTaken(view)
+            ? 'Tocilizumab renewed in systemic sclerosis: screening is not all on record'
+            : 'Tocilizumab in systemic sclerosis: checks before the first dose are incomplete',
       paragraphs: said(
         unsafe(view) && `Speaks against any dose now: ${metLabels(view, 'stop')}.`,
-        metLabels(view, 'caution') !== '' && `Resolve before starting: ${metLabels(view, 'caution')}.`,
+        metLabels(view, 'caution') !== '' &&
+          (alreadyTaken(view)
+            ? `Beyond the limits for starting: ${metLabels(view, 'caution')}.`
+            : `Resolve before starting: ${metLabels(view, 'caution')}.`),
         gaps(view) !== '' && `Baseline not on record: ${gaps(view)}.`,
         alreadyTaken(view) &&
-          'The record shows tocilizumab as already taken: these are the limits for starting; during treatment other limits hold.',
+          `Tocilizumab is on record as taken: this is a renewal. During treatment the label interrupts at neutrophils of ${onTherapy.neutrophilsHold.value.value} ×10⁹/L or below, platelets of ${onTherapy.plateletsHold.value.value} ×10⁹/L or below, or ALT or AST above ${onTherapy.transaminaseHold.value.value} times the upper limit; in systemic sclerosis it is interrupted, not reduced.`,
         approval(view),
         view.flag('outside-us-indication') &&
           'No interstitial lung disease on high-resolution CT: outside the US indication.',
-        'Two skin trials missed their primary endpoint (P = 0.0915 and P = 0.10). Without baseline skin score, lung function and high-resolution CT a later response cannot be read.',
+        !alreadyTaken(view) &&
+          'Two skin trials missed their primary endpoint (P = 0.0915 and P = 0.10). Without baseline skin score, lung function and high-resolution CT a later response cannot be read.',
       ),
     }),
     ja: (view) => ({
       summary: unsafe(view)
         ? '全身性強皮症のトシリズマブ：現時点で投与しない理由となる所見があります'
         : cautioned(view)
-          ? '全身性強皮症のトシリズマブ：初回投与前に解決すべき所見があります'
-          : '全身性強皮症のトシリズマブ：開始前チェックが不足しています',
+          ? alreadyTaken(view)
+            ? '全身性強皮症のトシリズマブ継続処方：所見あり、使用中の基準で判断してください'
+            : '全身性強皮症のトシリズマブ：初回投与前に解決すべき所見があります'
+          : alreadyTaken(view)
+            ? '全身性強皮症のトシリズマブ継続処方：スクリーニングの記録が揃っていません'
+            : '全身性強皮症のトシリズマブ：開始前チェックが不足しています',
       paragraphs: said(
         unsafe(view) && `現時点で投与しない理由：${metLabels(view, 'stop')}。`,
-        metLabels(view, 'caution') !== '' && `開始前に解決：${metLabels(view, 'caution')}。`,
+        metLabels(view, 'caution') !== '' &&
+          (alreadyTaken(view)
+            ? `開始基準を外れる所見：${metLabels(view, 'caution')}。`
+            : `開始前に解決：${metLabels(view, 'caution')}。`),
         gaps(view) !== '' && `開始前評価の記録なし：${gaps(view)}。`,
         alreadyTaken(view) &&
-          '記録上トシリズマブは使用中：ここに示すのは開始時の基準であり、使用中は別の基準による。',
+          `トシリズマブ使用中の記録があり、継続処方と判断。使用中の休薬基準（米国添付文書）：好中球${onTherapy.neutrophilsHold.value.value} ×10⁹/L以下、血小板${onTherapy.plateletsHold.value.value} ×10⁹/L以下、ALTまたはASTが基準上限の${onTherapy.transaminaseHold.value.value}倍超。全身性強皮症では減量せず休薬する。`,
         approval(view),
         view.flag('outside-us-indication') && '高分解能CTで間質性肺疾患なし：米国の適応外。',
-        '皮膚病変の2試験は主要評価項目を達成していない（P = 0.0915、P = 0.10）。開始前の皮膚スコア、呼吸機能、高分解能CTがないと効果を判定できない。',
+        !alreadyTaken(view) &&
+          '皮膚病変の2試験は主要評価項目を達成していない（P = 0.0915、P = 0.10）。開始前の皮膚スコア、呼吸機能、高分解能CTがないと効果を判定できない。',
       ),
     }),
   },

@@ -78,7 +78,7 @@ function withoutImpliedLimits(missing: readonly string[], definitions: FactDefin
 }
 
 /** UCUM as clinicians write it. */
-function inReadersUnits(text: string): string {
+export function inReadersUnits(text: string): string {
   return text
     .replace(' 10*9/L', ' ×10⁹/L')
     .replace(' mL/min/{1.73_m2}', ' mL/min/1.73 m²')

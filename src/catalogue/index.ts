@@ -1,6 +1,6 @@
 /** The words that hooks/ and cards/ are written in. */
 export { defineCard, type CardTemplate } from './card.js';
-export { cardView, type CardView } from './card-view.js';
+export { cardView, inReadersUnits, type CardView } from './card-view.js';
 export type { HookDefinition } from './hook.js';
 export { escapeMarkdown } from './markdown.js';
 export { overrideReasons } from './override-reasons.js';

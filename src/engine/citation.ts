@@ -4,7 +4,7 @@ import type { Localized, NonEmpty } from './locale.js';
 export interface Reference {
   readonly id: string;
   readonly kind: 'guideline' | 'consensus' | 'study' | 'label' | 'specification' | 'regulator';
-  /** First author or body, journal, year, pages: what a reader needs to find it. */
+  /** First author or body, journal, year, pages: what a reader needs to find it. Cards print it as it stands. */
   readonly title: string;
   readonly year: number;
   /** A DOI link where there is one. */

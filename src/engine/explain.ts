@@ -40,13 +40,40 @@ function isQuantity(value: unknown): value is Quantity {
   return typeof value === 'object' && value !== null && 'value' in value && 'unit' in value;
 }
 
-/** A known fact's value as a reader wants it; objects only through the definition's own `show`. */
-export function valueText(definition: FactDefinition | undefined, fact: Fact<unknown>): string | null {
+const truthWords: readonly [yes: Localized, no: Localized] = [
+  { en: 'yes', ja: 'あり' },
+  { en: 'no', ja: 'なし' },
+];
+const recordWords = {
+  no: { en: 'not on record', ja: '記録なし' },
+  yes: { en: 'on record', ja: '記録あり' },
+  current: { en: 'on record, current', ja: '記録あり（継続中）' },
+  past: { en: 'on record, not current', ja: '記録あり（現在は継続なし）' },
+} satisfies Record<string, Localized>;
+
+/** What a record holds of a condition or a drug, in words. */
+function recordText(value: object, locale: Locale): string | null {
+  if (!('recorded' in value)) return null;
+  if (value.recorded !== true) return recordWords.no[locale];
+  if (!('active' in value)) return recordWords.yes[locale];
+  return recordWords[value.active === true ? 'current' : 'past'][locale];
+}
+
+/** A known fact's value as a reader wants it; other objects only through the definition's own `show`. */
+export function valueText(
+  definition: FactDefinition | undefined,
+  fact: Fact<unknown>,
+  locale: Locale,
+): string | null {
   if (!fact.known) return null;
-  const show = definition?.show as ((value: unknown) => string) | undefined;
-  if (show !== undefined) return show(fact.value);
-  if (isQuantity(fact.value)) return formatQuantity(fact.value);
-  return typeof fact.value === 'string' ? fact.value : JSON.stringify(fact.value);
+  const { value } = fact;
+  const show = definition?.show as ((value: unknown, locale: Locale) => string) | undefined;
+  if (show !== undefined) return show(value, locale);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return truthWords[value ? 0 : 1][locale];
+  if (isQuantity(value)) return formatQuantity(value);
+  const said = typeof value === 'object' && value !== null ? recordText(value, locale) : null;
+  return said ?? JSON.stringify(value);
 }
 
 /** "3.4 g/dL (2026-10-01)" or the reason why not. */
@@ -57,7 +84,7 @@ export function factText(
 ): string {
   if (!fact.known) return whyWords[fact.why][locale];
   const at = dateOf(fact)?.slice(0, 'yyyy-mm-dd'.length);
-  const text = valueText(definition, fact) ?? '';
+  const text = valueText(definition, fact, locale) ?? '';
   return at === undefined ? text : `${text} (${at})`;
 }
 

@@ -2,7 +2,7 @@ import type { Analyte, Reported } from './analyte.js';
 import type { Concept } from './concept.js';
 import type { Fact } from './fact.js';
 import type { Genomics } from './genomics.js';
-import type { Localized, NonEmpty } from './locale.js';
+import type { Locale, Localized, NonEmpty } from './locale.js';
 import type { Quantity } from './quantity.js';
 
 /** A recorded condition: whether the record holds it (about the record, not about the patient), and since when. */
@@ -23,6 +23,8 @@ export interface RecordedDrug {
 export interface DraftedOrder {
   readonly drafted: boolean;
   readonly references: readonly string[];
+  /** What the drafted drugs say of their product, form, route and dose: words as written, and codes. Absent: nothing. */
+  readonly said?: readonly string[];
 }
 
 export interface Dated<T> {
@@ -36,7 +38,7 @@ interface Definition<T> {
   readonly withinDays?: number;
   /** Ids of the orders (src/knowledge/orders.ts) that would supply it. */
   readonly supply?: readonly string[];
-  readonly show?: (value: T) => string;
+  readonly show?: (value: T, locale: Locale) => string;
 }
 
 export type QuantityReading<U extends string> = {

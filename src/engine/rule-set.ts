@@ -24,6 +24,8 @@ export interface RuleSet<
   /** The folder of src/knowledge it belongs to; sites switch topics on and off by it. */
   readonly topic: string;
   readonly edition: string;
+  /** ISO date on which a person last compared the rules with their sources; cards print it. */
+  readonly reviewedOn?: string;
   readonly title: Localized;
   readonly cites: NonEmpty<Citation>;
   readonly facts: D;

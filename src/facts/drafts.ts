@@ -9,6 +9,7 @@ import {
   type ConceptIndex,
 } from './concept-index.js';
 import { isDrug } from './drugs.js';
+import { dosingOf } from './draft-dosing.js';
 import { field, textOf } from './json.js';
 import { medicationOf } from './medication-of.js';
 import { cleanText } from './normal-text.js';
@@ -18,6 +19,8 @@ interface Draft {
   readonly thing: CodedThing;
   readonly isMedication: boolean;
   readonly isReadable: boolean;
+  /** What a drug says of form, route and dose. */
+  readonly said: readonly string[];
   readonly source: Source;
 }
 
@@ -66,7 +69,8 @@ export function readDrafts(resources: ResourceIndex, selections: readonly string
       : codedThing(codingsOf(concept), wordsOf(concept));
     const isReadable = thing.codings.length > 0 || thing.text !== null;
     const as = cleanText(thing.text ?? thing.codings[0]?.code ?? type);
-    return [{ thing, isMedication, isReadable, source: { reference, via, as } }];
+    const said = isMedication ? dosingOf(resource, thing) : [];
+    return [{ thing, isMedication, isReadable, said, source: { reference, via, as } }];
   });
 }
 
@@ -87,7 +91,8 @@ export function selectDrafted(
   const [first, ...rest] = found.map(({ source }) => source);
   if (first !== undefined) {
     const references = found.map(({ source }) => source.reference);
-    return known({ drafted: true, references }, [first, ...rest]);
+    const said = found.flatMap((draft) => draft.said);
+    return known({ drafted: true, references, ...(said.length === 0 ? {} : { said }) }, [first, ...rest]);
   }
   const unreadable = drafts.filter(({ isReadable }) => !isReadable).map(({ source }) => source);
   if (unreadable.length > 0) return unknown('not-machine-readable', unreadable);

@@ -42,7 +42,10 @@ function recent<U extends string>(
 
 /** Facts that more than one disease asks for; the same key means the same thing everywhere. */
 export const commonFacts = {
-  sex: patient('sex', { label: { en: 'Sex', ja: '性別' } }),
+  sex: patient('sex', {
+    label: { en: 'Sex', ja: '性別' },
+    show: (sex, locale) => (locale === 'en' ? sex : sex === 'female' ? '女性' : '男性'),
+  }),
   age: patient('age', { label: { en: 'Age', ja: '年齢' } }),
   hemoglobin: recent(hemoglobin, windows.bloodCount, 'cbc'),
   neutrophils: recent(anc, windows.bloodCount, 'cbc'),

@@ -234,6 +234,34 @@ const spoken: readonly (readonly [
     'warning',
     'may still mislead',
   ],
+  [
+    'tocilizumab-start',
+    'caution',
+    { ...complete, tocilizumab: taken, neutrophils: amount(1.9, '10*9/L') },
+    'warning',
+    'renewed in systemic sclerosis',
+  ],
+  [
+    'tocilizumab-start',
+    'unscreened',
+    { ...complete, tocilizumab: taken, hbsAg: missing },
+    'warning',
+    'renewed in systemic sclerosis',
+  ],
+  [
+    'order-live-vaccine-immunosuppression',
+    'hold-tocilizumab',
+    { tocilizumab: taken, immunosuppressant: never, liveVaccineDraft: drafted },
+    'warning',
+    'while tocilizumab is taken',
+  ],
+  [
+    'order-live-vaccine-immunosuppression',
+    'hold-immunosuppressant',
+    { tocilizumab: never, immunosuppressant: taken, liveVaccineDraft: drafted },
+    'warning',
+    'while an immunosuppressant is taken',
+  ],
   ['mrss-response', 'within-measurement-variation', skin(20, 16), 'info', 'within measurement variation'],
   [
     'mrss-response',
@@ -362,5 +390,32 @@ describe('the catalogue', () => {
         id,
         true,
       ]);
+  });
+});
+
+describe('a renewed tocilizumab order', () => {
+  const card = cardNamed('tocilizumab-start');
+  const renewed = { ...complete, tocilizumab: taken, neutrophils: amount(0.9, '10*9/L'), hbsAg: missing };
+
+  it.each(['en', 'ja'] as const)('says nothing of a first dose (%s)', (locale) => {
+    const { summary, paragraphs } = card.text[locale](viewOf(card, renewed, locale));
+    expect([summary, ...paragraphs].join('\n')).not.toMatch(
+      /before the first|before starting|初回投与前|開始前に解決/i,
+    );
+    expect([summary, ...paragraphs].join('\n')).toMatch(/renew|継続処方/);
+  });
+});
+
+describe('a live vaccine', () => {
+  const card = cardNamed('order-live-vaccine-immunosuppression');
+  it.each<[string, Read]>([
+    ['none is drafted', { tocilizumab: taken, immunosuppressant: taken, liveVaccineDraft: notDrafted }],
+    ['both drugs were stopped', { tocilizumab: once, immunosuppressant: once, liveVaccineDraft: drafted }],
+    [
+      'nothing is known of drugs',
+      { tocilizumab: missing, immunosuppressant: missing, liveVaccineDraft: drafted },
+    ],
+  ])('no card where %s', (_name, read) => {
+    expect(decideOne(card, read)?.show).toBe(false);
   });
 });

@@ -127,6 +127,11 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (_id, card) =
   });
 });
 
+it('names a source whose title holds its year: the card prints the title and nothing more', () => {
+  const undated = cards.filter(({ source }) => !source.title.includes(String(source.year)));
+  expect(undated.map(({ id, source }) => `${id}: ${source.title}`)).toEqual([]);
+});
+
 it('reaches every card of a rule set with usual facts by some sampled patient', () => {
   const silent = cards
     .filter((card) => usualFacts[card.ruleSet.id] !== undefined && viewsFor(card).length === 0)

@@ -100,16 +100,23 @@ describe('values as text', () => {
   it.each<[string, Fact<unknown>, string | null]>([
     ['a quantity', known({ value: 0.1, unit: 'g/dL', comparator: '<' }, [source()]), '<0.1 g/dL'],
     ['a word', known('IgG', [source()]), 'IgG'],
-    ['a boolean', known(false, [source()]), 'false'],
+    ['an untruth', known(false, [source()]), 'no'],
     ['a number', known(7, [source()]), '7'],
-    ['an object without a way to show it', known({ recorded: true }, [source()]), '{"recorded":true}'],
+    ['an object without a way to show it', known({ n: 3 }, [source()]), '{"n":3}'],
+    ['a truth', known(true, [source()]), 'yes'],
+    ['a recorded condition', known({ recorded: true }, [source()]), 'on record'],
+    [
+      'a drug no longer taken',
+      known({ recorded: true, active: false }, [source()]),
+      'on record, not current',
+    ],
     ['unknown', unknown('implausible'), null],
   ])('%s', (_, fact, text) => {
-    expect(valueText(undefined, fact)).toBe(text);
+    expect(valueText(undefined, fact, 'en')).toBe(text);
   });
 
   it("uses the definition's own way to show it", () => {
-    expect(valueText(shown, known({ n: 3 }, [source()]))).toBe('n = 3');
+    expect(valueText(shown, known({ n: 3 }, [source()]), 'en')).toBe('n = 3');
   });
 
   it('adds the day, with the precision received', () => {

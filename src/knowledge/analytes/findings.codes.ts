@@ -42,7 +42,7 @@ export const marrowClonality: Analyte<'1'> = {
 
 export const marrowLymphoplasmacyticPct: Analyte<'%'> = {
   id: 'marrow-lymphoplasmacytic-pct',
-  label: { en: 'Lymphoplasmacytic infiltration of marrow', ja: '骨髄リンパ形質細胞浸潤%' },
+  label: { en: 'Lymphoplasmacytic infiltration of marrow', ja: '骨髄リンパ形質細胞の割合' },
   kind: 'quantity',
   unit: '%',
   accepts: [
@@ -57,7 +57,7 @@ export const marrowLymphoplasmacyticPct: Analyte<'%'> = {
 
 export const circulatingPlasmaCellsPct: Analyte<'%'> = {
   id: 'circulating-plasma-cells-pct',
-  label: { en: 'Circulating plasma cells (smear)', ja: '末梢血形質細胞%（塗抹）' },
+  label: { en: 'Circulating plasma cells (smear)', ja: '末梢血形質細胞の割合（塗抹）' },
   kind: 'quantity',
   unit: '%',
   accepts: [
@@ -316,4 +316,20 @@ export const urineAlbuminCreatinine: Analyte<'mg/g'> = {
   specimen: 'urine',
   codes: [{ system: loinc, code: '9318-7' }],
   names: ['urine albumin/creatinine ratio'],
+};
+
+/** Asked for before a bone-modifying agent, as known or not: no limit rests on its amount. */
+export const vitaminD: Analyte<'ng/mL'> = {
+  id: 'vitamin-d-25-oh',
+  label: { en: 'Vitamin D (25-OH)', ja: 'ビタミンD（25-OH）' },
+  kind: 'quantity',
+  unit: 'ng/mL',
+  accepts: [{ unit: 'nmol/L', factor: 0.4 }],
+  plausible: { low: 0.5, high: 400 },
+  // Read with this meaning in several public mappings of laboratory tests.
+  codes: [
+    { system: loinc, code: '1989-3', display: '25-hydroxyvitamin D3 [Mass/volume] in Serum or Plasma' },
+    { system: loinc, code: '62292-8', display: '25-hydroxyvitamin D2+D3 [Mass/volume] in Serum or Plasma' },
+  ],
+  names: ['vitamin d', 'vitamin d 25-oh', '25-oh vitamin d', '25-hydroxyvitamin d', '25-ohビタミンd'],
 };

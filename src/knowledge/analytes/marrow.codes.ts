@@ -84,7 +84,7 @@ export const marrowReport: Analyte<'1'> = {
 
 export const marrowPcPct: Analyte<'%'> = {
   id: 'marrow-pc-pct',
-  label: { en: 'Plasma cells in marrow', ja: '骨髄形質細胞%' },
+  label: { en: 'Plasma cells in marrow', ja: '骨髄形質細胞の割合' },
   kind: 'quantity',
   unit: '%',
   accepts: [

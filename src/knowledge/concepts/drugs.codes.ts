@@ -1,7 +1,10 @@
 import type { Concept } from '../../engine/index.js';
-import { rxnorm } from '../code-systems.js';
+import { atc, rxnorm } from '../code-systems.js';
 
-// Drugs by RxNorm ingredient and product; drugs whose ingredient code could not be verified are known by name only.
+// Drugs by RxNorm ingredient and product, and by ATC. ATC codes were read in the value set of systemic oncology drugs
+// of the German medical informatics initiative, in pages of the WHO index or in national formularies; where WHO has
+// moved a drug to another code, the former code stands beside it, as older records hold it. A drug without a code that
+// could be verified is known by its name only.
 
 export const daratumumab: Concept = {
   id: 'daratumumab',
@@ -11,8 +14,10 @@ export const daratumumab: Concept = {
     { system: rxnorm, code: '2372199' },
     { system: rxnorm, code: '2375130' },
     { system: rxnorm, code: '2375139' },
+    { system: atc, code: 'L01FC01' },
+    { system: atc, code: 'L01XC24' },
   ],
-  names: ['daratumumab', 'ダラツムマブ'],
+  names: ['daratumumab', 'ダラツムマブ', 'darzalex', 'ダラザレックス', 'ダラキューロ'],
 };
 
 export const luspatercept: Concept = {
@@ -23,6 +28,7 @@ export const luspatercept: Concept = {
     { system: rxnorm, code: '2262911' },
     { system: rxnorm, code: '2262913' },
     { system: rxnorm, code: '2262915' },
+    { system: atc, code: 'B03XA06' },
   ],
   names: ['luspatercept', 'ルスパテルセプト'],
 };
@@ -37,21 +43,30 @@ export const epoetinAlfa: Concept = {
 export const darbepoetinAlfa: Concept = {
   id: 'darbepoetin-alfa',
   label: { en: 'darbepoetin alfa', ja: 'ダルベポエチン アルファ' },
-  codes: [{ system: rxnorm, code: '283838' }],
+  codes: [
+    { system: rxnorm, code: '283838' },
+    { system: atc, code: 'B03XA02' },
+  ],
   names: ['darbepoetin alfa', 'ダルベポエチン アルファ'],
 };
 
 export const azacitidine: Concept = {
   id: 'azacitidine',
   label: { en: 'azacitidine', ja: 'アザシチジン' },
-  codes: [{ system: rxnorm, code: '1251' }],
+  codes: [
+    { system: rxnorm, code: '1251' },
+    { system: atc, code: 'L01BC07' },
+  ],
   names: ['azacitidine', 'アザシチジン'],
 };
 
 export const decitabine: Concept = {
   id: 'decitabine',
   label: { en: 'decitabine', ja: 'デシタビン' },
-  codes: [{ system: rxnorm, code: '15657' }],
+  codes: [
+    { system: rxnorm, code: '15657' },
+    { system: atc, code: 'L01BC08' },
+  ],
   names: ['decitabine', 'デシタビン'],
 };
 
@@ -72,8 +87,9 @@ export const lenalidomide: Concept = {
     { system: rxnorm, code: '1242233' },
     { system: rxnorm, code: '1428947' },
     { system: rxnorm, code: '1429367' },
+    { system: atc, code: 'L04AX04' },
   ],
-  names: ['lenalidomide', 'レナリドミド'],
+  names: ['lenalidomide', 'レナリドミド', 'revlimid', 'レブラミド'],
 };
 
 export const pomalidomide: Concept = {
@@ -89,8 +105,9 @@ export const pomalidomide: Concept = {
     { system: rxnorm, code: '1369732' },
     { system: rxnorm, code: '1369734' },
     { system: rxnorm, code: '1369736' },
+    { system: atc, code: 'L04AX06' },
   ],
-  names: ['pomalidomide', 'ポマリドミド'],
+  names: ['pomalidomide', 'ポマリドミド', 'pomalyst', 'imnovid', 'ポマリスト'],
 };
 
 export const thalidomide: Concept = {
@@ -106,6 +123,7 @@ export const thalidomide: Concept = {
     { system: rxnorm, code: '404450' },
     { system: rxnorm, code: '700416' },
     { system: rxnorm, code: '700418' },
+    { system: atc, code: 'L04AX02' },
   ],
   names: ['thalidomide', 'サリドマイド'],
 };
@@ -113,29 +131,43 @@ export const thalidomide: Concept = {
 export const bortezomib: Concept = {
   id: 'bortezomib',
   label: { en: 'bortezomib', ja: 'ボルテゾミブ' },
-  codes: [{ system: rxnorm, code: '358258' }],
-  names: ['bortezomib', 'ボルテゾミブ'],
+  codes: [
+    { system: rxnorm, code: '358258' },
+    { system: atc, code: 'L01XG01' },
+    { system: atc, code: 'L01XX32' },
+  ],
+  names: ['bortezomib', 'ボルテゾミブ', 'velcade', 'ベルケイド'],
 };
 
 export const carfilzomib: Concept = {
   id: 'carfilzomib',
   label: { en: 'carfilzomib', ja: 'カルフィルゾミブ' },
-  codes: [{ system: rxnorm, code: '1302966' }],
-  names: ['carfilzomib', 'カルフィルゾミブ'],
+  codes: [
+    { system: rxnorm, code: '1302966' },
+    { system: atc, code: 'L01XG02' },
+  ],
+  names: ['carfilzomib', 'カルフィルゾミブ', 'kyprolis', 'カイプロリス'],
 };
 
 export const ixazomib: Concept = {
   id: 'ixazomib',
   label: { en: 'ixazomib', ja: 'イキサゾミブ' },
-  codes: [{ system: rxnorm, code: '1723735' }],
-  names: ['ixazomib', 'イキサゾミブ'],
+  codes: [
+    { system: rxnorm, code: '1723735' },
+    { system: atc, code: 'L01XG03' },
+    { system: atc, code: 'L01XX50' },
+  ],
+  names: ['ixazomib', 'イキサゾミブ', 'ninlaro', 'ニンラーロ'],
 };
 
 export const elotuzumab: Concept = {
   id: 'elotuzumab',
   label: { en: 'elotuzumab', ja: 'エロツズマブ' },
-  codes: [{ system: rxnorm, code: '1726104' }],
-  names: ['elotuzumab', 'エロツズマブ'],
+  codes: [
+    { system: rxnorm, code: '1726104' },
+    { system: atc, code: 'L01FX08' },
+  ],
+  names: ['elotuzumab', 'エロツズマブ', 'empliciti', 'エムプリシティ'],
 };
 
 export const melphalan: Concept = {
@@ -146,6 +178,7 @@ export const melphalan: Concept = {
     { system: rxnorm, code: '105562' },
     { system: rxnorm, code: '197919' },
     { system: rxnorm, code: '199325' },
+    { system: atc, code: 'L01AA03' },
   ],
   names: ['melphalan', 'メルファラン'],
 };
@@ -153,8 +186,11 @@ export const melphalan: Concept = {
 export const tocilizumab: Concept = {
   id: 'tocilizumab',
   label: { en: 'tocilizumab', ja: 'トシリズマブ' },
-  codes: [{ system: rxnorm, code: '612865' }],
-  names: ['tocilizumab', 'トシリズマブ'],
+  codes: [
+    { system: rxnorm, code: '612865' },
+    { system: atc, code: 'L04AC07' },
+  ],
+  names: ['tocilizumab', 'トシリズマブ', 'actemra', 'roactemra', 'アクテムラ'],
 };
 
 export const ruxolitinib: Concept = {
@@ -172,6 +208,7 @@ export const ruxolitinib: Concept = {
     { system: rxnorm, code: '1193349' },
     { system: rxnorm, code: '1193351' },
     { system: rxnorm, code: '1193353' },
+    { system: atc, code: 'L01EJ01' },
   ],
   names: ['ruxolitinib', 'ルキソリチニブ'],
 };
@@ -183,6 +220,7 @@ export const hydroxychloroquine: Concept = {
     { system: rxnorm, code: '5521' },
     { system: rxnorm, code: '979092' },
     { system: rxnorm, code: '979094' },
+    { system: atc, code: 'P01BA02' },
   ],
   names: ['hydroxychloroquine', 'ヒドロキシクロロキン'],
 };
@@ -200,6 +238,7 @@ export const mycophenolateMofetil: Concept = {
     { system: rxnorm, code: '616447' },
     { system: rxnorm, code: '616449' },
     { system: rxnorm, code: '616450' },
+    { system: atc, code: 'L04AA06' },
   ],
   names: ['mycophenolate mofetil', 'ミコフェノール酸モフェチル'],
 };
@@ -228,6 +267,7 @@ export const prednisone: Concept = {
     { system: rxnorm, code: '1303134' },
     { system: rxnorm, code: '1303135' },
     { system: rxnorm, code: '1303137' },
+    { system: atc, code: 'H02AB07' },
   ],
   names: ['prednisone', 'プレドニゾン'],
 };
@@ -250,6 +290,7 @@ export const prednisolone: Concept = {
     { system: rxnorm, code: '668658' },
     { system: rxnorm, code: '668660' },
     { system: rxnorm, code: '808118' },
+    { system: atc, code: 'H02AB06' },
   ],
   names: ['prednisolone', 'プレドニゾロン'],
 };
@@ -271,6 +312,7 @@ export const methylprednisolone: Concept = {
     { system: rxnorm, code: '259966' },
     { system: rxnorm, code: '260330' },
     { system: rxnorm, code: '328161' },
+    { system: atc, code: 'H02AB04' },
   ],
   names: ['methylprednisolone', 'メチルプレドニゾロン'],
 };
@@ -288,6 +330,7 @@ export const dexamethasone: Concept = {
     { system: rxnorm, code: '197583' },
     { system: rxnorm, code: '343033' },
     { system: rxnorm, code: '343040' },
+    { system: atc, code: 'H02AB02' },
   ],
   names: ['dexamethasone', 'デキサメタゾン'],
 };
@@ -301,6 +344,7 @@ export const cyclophosphamide: Concept = {
     { system: rxnorm, code: '197550' },
     { system: rxnorm, code: '1437968' },
     { system: rxnorm, code: '1437969' },
+    { system: atc, code: 'L01AA01' },
   ],
   names: ['cyclophosphamide', 'シクロホスファミド'],
 };
@@ -308,42 +352,59 @@ export const cyclophosphamide: Concept = {
 export const rituximab: Concept = {
   id: 'rituximab',
   label: { en: 'rituximab', ja: 'リツキシマブ' },
-  codes: [{ system: rxnorm, code: '121191' }],
+  codes: [
+    { system: rxnorm, code: '121191' },
+    { system: atc, code: 'L01FA01' },
+    { system: atc, code: 'L01XC02' },
+  ],
   names: ['rituximab', 'リツキシマブ'],
 };
 
 export const belimumab: Concept = {
   id: 'belimumab',
   label: { en: 'belimumab', ja: 'ベリムマブ' },
-  codes: [{ system: rxnorm, code: '1092437' }],
+  codes: [
+    { system: rxnorm, code: '1092437' },
+    { system: atc, code: 'L04AG04' },
+    { system: atc, code: 'L04AA26' },
+  ],
   names: ['belimumab', 'ベリムマブ'],
 };
 
 export const nintedanib: Concept = {
   id: 'nintedanib',
   label: { en: 'nintedanib', ja: 'ニンテダニブ' },
-  codes: [{ system: rxnorm, code: '1592737' }],
+  codes: [
+    { system: rxnorm, code: '1592737' },
+    { system: atc, code: 'L01EX09' },
+  ],
   names: ['nintedanib', 'ニンテダニブ'],
 };
 
 export const venetoclax: Concept = {
   id: 'venetoclax',
   label: { en: 'venetoclax', ja: 'ベネトクラクス' },
-  codes: [],
+  codes: [{ system: atc, code: 'L01XX52' }],
   names: ['venetoclax', 'ベネトクラクス'],
 };
 
 export const isatuximab: Concept = {
   id: 'isatuximab',
   label: { en: 'isatuximab', ja: 'イサツキシマブ' },
-  codes: [],
-  names: ['isatuximab', 'イサツキシマブ'],
+  codes: [
+    { system: atc, code: 'L01FC02' },
+    { system: atc, code: 'L01XC38' },
+  ],
+  names: ['isatuximab', 'イサツキシマブ', 'sarclisa', 'サークリサ'],
 };
 
 export const anifrolumab: Concept = {
   id: 'anifrolumab',
   label: { en: 'anifrolumab', ja: 'アニフロルマブ' },
-  codes: [],
+  codes: [
+    { system: atc, code: 'L04AG11' },
+    { system: atc, code: 'L04AA51' },
+  ],
   names: ['anifrolumab', 'アニフロルマブ'],
 };
 
@@ -361,6 +422,7 @@ export const eltrombopag: Concept = {
     { system: rxnorm, code: '1245003' },
     { system: rxnorm, code: '1364583' },
     { system: rxnorm, code: '1364585' },
+    { system: atc, code: 'B02BX05' },
   ],
   names: ['eltrombopag', 'エルトロンボパグ'],
 };
@@ -368,7 +430,7 @@ export const eltrombopag: Concept = {
 export const romiplostim: Concept = {
   id: 'romiplostim',
   label: { en: 'romiplostim', ja: 'ロミプロスチム' },
-  codes: [],
+  codes: [{ system: atc, code: 'B02BX04' }],
   names: ['romiplostim', 'ロミプロスチム'],
 };
 
@@ -382,7 +444,10 @@ export const imetelstat: Concept = {
 export const anakinra: Concept = {
   id: 'anakinra',
   label: { en: 'anakinra', ja: 'アナキンラ' },
-  codes: [{ system: rxnorm, code: '72435' }],
+  codes: [
+    { system: rxnorm, code: '72435' },
+    { system: atc, code: 'L04AC03' },
+  ],
   names: ['anakinra', 'アナキンラ'],
 };
 
@@ -400,6 +465,8 @@ export const methotrexate: Concept = {
     { system: rxnorm, code: '284594' },
     { system: rxnorm, code: '284595' },
     { system: rxnorm, code: '579782' },
+    { system: atc, code: 'L04AX03' },
+    { system: atc, code: 'L01BA01' },
   ],
   names: ['methotrexate', 'メトトレキサート'],
 };
@@ -415,6 +482,7 @@ export const azathioprine: Concept = {
     { system: rxnorm, code: '359229' },
     { system: rxnorm, code: '404475' },
     { system: rxnorm, code: '404476' },
+    { system: atc, code: 'L04AX01' },
   ],
   names: ['azathioprine', 'アザチオプリン'],
 };
@@ -429,6 +497,7 @@ export const colchicine: Concept = {
     { system: rxnorm, code: '858071' },
     { system: rxnorm, code: '1550940' },
     { system: rxnorm, code: '1550946' },
+    { system: atc, code: 'M04AC01' },
   ],
   names: ['colchicine', 'コルヒチン'],
 };
@@ -452,6 +521,7 @@ export const tacrolimus: Concept = {
     { system: rxnorm, code: '1431982' },
     { system: rxnorm, code: '1431985' },
     { system: rxnorm, code: '1431987' },
+    { system: atc, code: 'L04AD02' },
   ],
   names: ['tacrolimus', 'タクロリムス'],
 };
@@ -472,6 +542,7 @@ export const cyclosporine: Concept = {
     { system: rxnorm, code: '835909' },
     { system: rxnorm, code: '835911' },
     { system: rxnorm, code: '835925' },
+    { system: atc, code: 'L04AD01' },
   ],
   names: ['cyclosporine', 'シクロスポリン'],
 };

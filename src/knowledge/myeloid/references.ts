@@ -20,7 +20,7 @@ export const icc: Reference = {
 export const whoBlueBook: Reference = {
   id: 'who5-blue-book',
   kind: 'consensus',
-  title: 'WHO Classification of Tumours, 5th ed.: haematolymphoid tumours (read in a transcription)',
+  title: 'WHO Classification of Tumours, 5th ed.: haematolymphoid tumours, 2024 (read in a transcription)',
   year: 2024,
   url: 'https://tumourclassification.iarc.who.int',
 };
@@ -60,7 +60,7 @@ export const merz2023: Reference = {
 export const ctcae5: Reference = {
   id: 'ctcae-5',
   kind: 'specification',
-  title: 'Common Terminology Criteria for Adverse Events, version 5.0 (NCI)',
+  title: 'Common Terminology Criteria for Adverse Events, version 5.0 (NCI, 2017)',
   year: 2017,
   url: 'https://ctep.cancer.gov/protocoldevelopment/electronic_applications/ctc.htm',
 };

@@ -1,4 +1,11 @@
-import { derivedFrom, unknown, type Dated, type Fact, type Quantity } from '../../engine/index.js';
+import {
+  derivedFrom,
+  formatQuantity,
+  unknown,
+  type Dated,
+  type Fact,
+  type Quantity,
+} from '../../engine/index.js';
 import {
   changeSinceFirst,
   daysBetween,
@@ -10,7 +17,7 @@ import {
   type Change,
 } from './course.js';
 import { courseWindows } from './course-parameters.js';
-import { derive } from './derive.js';
+import { derive, valueOf } from './derive.js';
 import { lightChainFacts } from './free-light-chains.js';
 import { shownRounded } from './shown-rounded.js';
 
@@ -161,6 +168,18 @@ export const courseFacts = {
         '%',
       );
     },
+  ),
+  lastMProtein: from(
+    ['mProteinSeries'],
+    {
+      label: {
+        en: 'Last serum M-protein on record, whatever its age',
+        ja: '記録上最後の血清M蛋白（時期を問わず）',
+      },
+      show: ({ value }: Dated<Quantity>) => formatQuantity(value),
+    },
+    ({ mProteinSeries }): Fact<Dated<Quantity>> =>
+      derive([mProteinSeries], valueOf(mProteinSeries)?.at(-1) ?? null),
   ),
   daysSincePanel: from(
     ['mProteinSeries', 'kappaSeries'],

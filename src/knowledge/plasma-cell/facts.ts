@@ -9,10 +9,9 @@ import {
   nonEmpty,
   tri,
   unknown,
-  type DraftedOrder,
   type Fact,
-  type FactDefinition,
   type Quantity,
+  type RecordedCondition,
   type Unknown,
   type Why,
 } from '../../engine/index.js';
@@ -23,12 +22,12 @@ import { asTri, beyond, derive, madeOnRecord, truth, valueOf } from './derive.js
 import { lightChainFacts } from './free-light-chains.js';
 import { immunoparesisFacts } from './immunoparesis.js';
 import { atMost, difference } from './interval-arithmetic.js';
-import { orderFacts } from './order-facts.js';
+import { draftFacts } from './draft-facts.js';
 import { orderParameters } from './order-parameters.js';
 import { parameters } from './parameters.js';
 import { riskParameters } from './risk-parameters.js';
 
-const base = { ...lightChainFacts, ...immunoparesisFacts, ...courseFacts, ...orderFacts };
+const base = { ...lightChainFacts, ...immunoparesisFacts, ...courseFacts, ...draftFacts };
 const from = derivedFrom(base);
 
 function inUnit(limits: readonly Quantity[], unit: string): Quantity | undefined {
@@ -71,18 +70,15 @@ const unusableWhy: ReadonlySet<Why> = new Set<Why>([
 /** A result is there, and nothing can be made of it: a fact about the record, not about the patient. */
 const unusable = (fact: Fact<unknown>): fact is Unknown => !fact.known && unusableWhy.has(fact.why);
 
-type DraftKey = Extract<keyof typeof orderFacts, `draft${string}`>;
-
-/** Whether an order of this kind is among the drafts, as plain truth. */
-function isDrafted(key: DraftKey): FactDefinition<boolean> {
-  return from([key], { label: orderFacts[key].label }, (facts): Fact<boolean> => {
-    const fact = (facts as Readonly<Record<DraftKey, Fact<DraftedOrder>>>)[key];
-    return derive([fact], valueOf(fact)?.drafted ?? null);
-  });
-}
-
 const recorded = (fact: Fact<{ readonly recorded: boolean }>): Fact<boolean> =>
   derive([fact], valueOf(fact)?.recorded ?? null);
+
+/** An acute condition. Problem lists keep "acute" for years: what began before the quarter is not acute now. */
+function lately(condition: Fact<RecordedCondition>, asOf: string): Fact<boolean> {
+  const onset = valueOf(condition)?.onset;
+  const past = onset !== undefined && daysBetween(onset, asOf) > courseWindows.quarter.value.value;
+  return past ? derive([condition], false) : recorded(condition);
+}
 
 /** The facts of the plasma cell rule set: what is read, and what is derived from it. */
 export const facts = {
@@ -138,12 +134,7 @@ export const facts = {
   acuteKidneyInjury: from(
     ['akiRecorded'],
     { label: { en: 'Acute kidney injury on record', ja: '急性腎障害の記録' } },
-    ({ akiRecorded }, asOf): Fact<boolean> => {
-      const onset = valueOf(akiRecorded)?.onset;
-      // Problem lists keep "acute" for years: what began before the quarter is not acute now.
-      const past = onset !== undefined && daysBetween(onset, asOf) > courseWindows.quarter.value.value;
-      return past ? derive([akiRecorded], false) : recorded(akiRecorded);
-    },
+    ({ akiRecorded }, asOf) => lately(akiRecorded, asOf),
   ),
   isotypeStated: from(
     ['isotype'],
@@ -242,19 +233,11 @@ export const facts = {
     },
   ),
 
-  skeletalSurveyDrafted: isDrafted('draftSkeletalSurvey'),
-  spepDrafted: isDrafted('draftSpep'),
-  flcDrafted: isDrafted('draftFlc'),
-  ifeDrafted: isDrafted('draftIfe'),
-  daratumumabDrafted: isDrafted('draftDaratumumab'),
-  imidDrafted: isDrafted('draftImid'),
-  boneAgentDrafted: isDrafted('draftBoneAgent'),
-  nsaidDrafted: isDrafted('draftNsaid'),
-  contrastDrafted: isDrafted('draftContrast'),
-  aminoglycosideDrafted: isDrafted('draftAminoglycoside'),
-  liveVaccineDrafted: isDrafted('draftLiveVaccine'),
-  marrowDrafted: isDrafted('draftMarrow'),
-  transfusionDrafted: isDrafted('draftTransfusion'),
+  dehydration: from(
+    ['dehydrationRecorded'],
+    { label: { en: 'Dehydration on record', ja: '脱水の記録' } },
+    ({ dehydrationRecorded }, asOf) => lately(dehydrationRecorded, asOf),
+  ),
 };
 
 /** Criteria over these facts. */

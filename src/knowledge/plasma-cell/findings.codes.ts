@@ -10,19 +10,19 @@ function finding(id: string, en: string, ja: string, ...names: readonly string[]
 export const hypercalcaemiaAttribution = finding(
   'hypercalcaemia-attribution',
   'Hypercalcaemia attributed to the plasma cell disorder',
-  '高カルシウム血症は形質細胞疾患によると判断',
+  '高カルシウム血症が形質細胞疾患によるとの判断',
   'hypercalcaemia due to plasma cell disorder',
 );
 export const renalAttribution = finding(
   'renal-attribution',
   'Kidney injury attributed to light chain cast nephropathy',
-  '腎障害は軽鎖円柱腎症によると判断',
+  '腎障害が軽鎖円柱腎症によるとの判断',
   'kidney injury due to light chain cast nephropathy',
 );
 export const anaemiaAttribution = finding(
   'anaemia-attribution',
   'Anaemia attributed to the plasma cell disorder',
-  '貧血は形質細胞疾患によると判断',
+  '貧血が形質細胞疾患によるとの判断',
   'anaemia due to plasma cell disorder',
 );
 export const igmSymptoms = finding(

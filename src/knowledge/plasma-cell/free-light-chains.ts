@@ -106,7 +106,7 @@ const base = {
     {
       label: { en: 'Serum free light chains', ja: '血清遊離軽鎖' },
       show: ({ ratio, involved }: LightChains) =>
-        `κ/λ ${ratio.comparator ?? ''}${ratio.value}${involved === null ? '' : ` (${involved})`}`,
+        `κ/λ ${ratio.comparator ?? ''}${ratio.value}${involved === null ? '' : ` (${involved === 'kappa' ? 'κ' : 'λ'})`}`,
     },
     (named): Fact<LightChains> => {
       const facts = named as Facts<typeof readFacts>;
@@ -160,7 +160,10 @@ export const lightChainFacts = {
   ),
   involvedChain: fromChains(
     ['lightChains'],
-    { label: { en: 'Involved light chain', ja: '病側の軽鎖' } },
+    {
+      label: { en: 'Involved light chain', ja: '病側の軽鎖' },
+      show: (chain) => (chain === 'kappa' ? 'κ' : 'λ'),
+    },
     (facts) => field(facts, (chains) => chains.involved),
   ),
   involvedRatio: fromChains(

@@ -1,5 +1,5 @@
 import type { Concept } from '../../engine/index.js';
-import { atc, loinc } from '../code-systems.js';
+import { atc, icd10cm, loinc, snomed } from '../code-systems.js';
 
 // Orders, drugs and conditions that only the order triggers of this folder ask about. Known by text name; ATC codes
 // were compared with a published national drug code list; a site maps its own catalogue.
@@ -96,6 +96,18 @@ export const nsaid: Concept = {
   ),
   families: [{ system: atc, code: 'M01A' }],
 };
+export const zoledronicAcid: Concept = {
+  ...named(
+    'zoledronic-acid',
+    'Zoledronic acid',
+    'ゾレドロン酸',
+    'zoledronate',
+    'zometa',
+    'reclast',
+    'ゾメタ',
+  ),
+  codes: [{ system: atc, code: 'M05BA08', display: 'zoledronic acid' }],
+};
 export const boneAgent: Concept = {
   ...named(
     'bone-agent',
@@ -103,12 +115,18 @@ export const boneAgent: Concept = {
     '骨修飾薬',
     'zoledronic acid',
     'zoledronate',
+    'zometa',
+    'reclast',
     'pamidronate',
     'pamidronic acid',
     'denosumab',
+    'xgeva',
+    'prolia',
     'ゾレドロン酸',
     'パミドロン酸',
     'デノスマブ',
+    'ゾメタ',
+    'ランマーク',
   ),
   codes: [
     { system: atc, code: 'M05BA08', display: 'zoledronic acid' },
@@ -127,6 +145,45 @@ export const aminoglycoside = named(
   'アミカシン',
   'トブラマイシン',
 );
+export const antithrombotic: Concept = {
+  ...named(
+    'antithrombotic',
+    'Aspirin or anticoagulant',
+    'アスピリンまたは抗凝固薬',
+    'aspirin',
+    'acetylsalicylic acid',
+    'warfarin',
+    'heparin',
+    'enoxaparin',
+    'dalteparin',
+    'fondaparinux',
+    'apixaban',
+    'rivaroxaban',
+    'edoxaban',
+    'dabigatran',
+    'アスピリン',
+    'ワルファリン',
+    'ワーファリン',
+    'ヘパリン',
+    'エノキサパリン',
+    'ダルテパリン',
+    'フォンダパリヌクス',
+    'アピキサバン',
+    'リバーロキサバン',
+    'エドキサバン',
+    'ダビガトラン',
+  ),
+  // Antithrombotic agents; aspirin as an analgesic (N02BA01) prevents clots as well.
+  families: [{ system: atc, code: 'B01A' }],
+  codes: [{ system: atc, code: 'N02BA01', display: 'acetylsalicylic acid' }],
+};
+export const dehydration: Concept = {
+  ...named('dehydration', 'Dehydration', '脱水', 'volume depletion', '脱水症'),
+  codes: [
+    { system: icd10cm, code: 'E86.0', display: 'Dehydration' },
+    { system: snomed, code: '34095006', display: 'Dehydration' },
+  ],
+};
 export const acuteKidneyInjury = named(
   'acute-kidney-injury',
   'Acute kidney injury',

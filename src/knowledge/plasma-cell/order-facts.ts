@@ -1,8 +1,18 @@
-import { done, drafted, type Concept, type DraftedOrder, type FactDefinition } from '../../engine/index.js';
+import {
+  condition,
+  done,
+  drafted,
+  drug,
+  type Concept,
+  type DraftedOrder,
+  type FactDefinition,
+} from '../../engine/index.js';
+import { vitaminD } from '../analytes/findings.codes.js';
 import { pregnancy } from '../analytes/function.codes.js';
 import * as protein from '../analytes/monoclonal-protein.codes.js';
 import { daratumumab, lenalidomide, pomalidomide, thalidomide } from '../concepts/drugs.codes.js';
 import { orderBm, orderFlc, orderIfe, orderLiveVaccine, orderSpep } from '../concepts/orders.codes.js';
+import { antiHbc, hbsAg } from '../systemic-sclerosis/findings.codes.js';
 import * as orders from './order-concepts.codes.js';
 import { orderParameters } from './order-parameters.js';
 
@@ -20,7 +30,9 @@ export const orderFacts = {
   draftIfe: draft(orderIfe),
   draftDaratumumab: draft(daratumumab),
   draftImid: draft(lenalidomide, thalidomide, pomalidomide),
+  draftAntithrombotic: draft(orders.antithrombotic),
   draftBoneAgent: draft(orders.boneAgent),
+  draftZoledronicAcid: draft(orders.zoledronicAcid),
   draftNsaid: draft(orders.nsaid),
   draftContrast: draft(orders.orderContrast),
   draftAminoglycoside: draft(orders.aminoglycoside),
@@ -63,7 +75,7 @@ export const orderFacts = {
     },
   ),
   hepatitisBDone: done(
-    { concepts: [orders.orderHepatitisB] },
+    { analytes: [hbsAg, antiHbc], concepts: [orders.orderHepatitisB] },
     {
       label: orders.orderHepatitisB.label,
       withinDays: orderParameters.beforeAntiCd38Days.value,
@@ -75,6 +87,16 @@ export const orderFacts = {
     {
       label: { en: 'Pregnancy test', ja: '妊娠検査' },
       withinDays: orderParameters.pregnancyTestDays.value,
+    },
+  ),
+  antithromboticRecorded: drug([orders.antithrombotic], { label: orders.antithrombotic.label }),
+  dehydrationRecorded: condition([orders.dehydration], { label: orders.dehydration.label }),
+  vitaminDKnown: done(
+    { analytes: [vitaminD], concepts: [orders.orderVitaminD] },
+    {
+      label: orders.orderVitaminD.label,
+      withinDays: orderParameters.vitaminDDays.value,
+      supply: [orders.orderVitaminD.id],
     },
   ),
   dentalDone: done(

@@ -39,6 +39,41 @@ export const orderParameters = {
     'design',
     at('SPEC', '7 O6'),
   ),
+  imidKidney: parameter(
+    amount(60, 'mL/min/{1.73_m2}'),
+    {
+      en: 'O6: creatinine clearance below which the US label of lenalidomide adjusts the starting dose',
+      ja: 'O6: 米国添付文書がレナリドミドの開始用量を調整するクレアチニンクリアランス',
+    },
+    'secondary',
+    at('LEN', 'US label as quoted: no adjustment from 60 mL/min'),
+    at('SPEC', '7 O6: CrCl < 60'),
+  ),
+  zoledronateKidney: parameter(
+    amount(30, 'mL/min/{1.73_m2}'),
+    {
+      en: 'O7: creatinine clearance below which zoledronic acid is not recommended',
+      ja: 'O7: ゾレドロン酸が推奨されないクレアチニンクリアランス',
+    },
+    'secondary',
+    at('ZOL', '4.2 as quoted: severe renal impairment, CLcr < 30 mL/min'),
+    at('SPEC', '7 O7: CrCl < 30'),
+  ),
+  vitaminDDays: parameter(
+    365,
+    { en: 'O7: days within which vitamin D counts as known', ja: 'O7: ビタミンDを既知とみなす日数' },
+    'design',
+    at('SPEC', '7 O7: vitamin D unknown; the window is ours'),
+  ),
+  nsaidLightChain: parameter(
+    amount(500, 'mg/L'),
+    {
+      en: 'O8: involved light chain above which a systemic NSAID is questioned',
+      ja: 'O8: NSAID全身投与に注意する病側遊離軽鎖値',
+    },
+    'design',
+    at('SPEC', '7 O8: involved FLC > 500 mg/L'),
+  ),
   childbearingFrom: parameter(
     amount(10, 'a'),
     { en: 'O6: age from which pregnancy is asked about', ja: 'O6: 妊娠の可能性を確認する年齢の下限' },

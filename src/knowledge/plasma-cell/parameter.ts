@@ -9,7 +9,7 @@ import {
 import { references } from './references.js';
 
 /** The day on which the numbers of this folder were last compared with their sources. */
-const reviewedOn = '2026-11-22';
+export const reviewedOn = '2026-11-22';
 
 /** A place in one of the references of this folder. */
 export function at(id: keyof typeof references, locator: string): Citation {

@@ -8,6 +8,7 @@ import {
   series,
   type Analyte,
   type FactDefinition,
+  type Localized,
   type Quantity,
 } from '../../engine/index.js';
 import { fishGain1q, fishT1416, fishT414 } from '../analytes/cytogenetics.codes.js';
@@ -74,6 +75,13 @@ function presence(
   });
 }
 
+/** Isotypes that are no name of a heavy chain. */
+const isotypeWords: Readonly<Partial<Record<string, Localized>>> = {
+  'FLC-only': { en: 'light chain only', ja: '軽鎖のみ' },
+  biclonal: { en: 'two clones', ja: '2種類（二クローン性）' },
+  none: { en: 'none', ja: '検出なし' },
+};
+
 /** What is read of the record: each fact once, with its window and the order that would supply it. */
 export const readFacts = {
   sex: commonFacts.sex,
@@ -92,10 +100,12 @@ export const readFacts = {
   }),
   isotype: reported([protein.ifeSerum], readIsotype, {
     label: { en: 'Isotype on immunofixation', ja: '免疫固定法によるアイソタイプ' },
+    show: (isotype, locale) => isotypeWords[isotype]?.[locale] ?? isotype,
     supply: ['ife'],
   }),
   lightChain: reported([protein.ifeSerum], readLightChain, {
     label: { en: 'Light chain on immunofixation', ja: '免疫固定法による軽鎖型' },
+    show: (chain) => (chain === 'kappa' ? 'κ' : 'λ'),
     supply: ['ife'],
   }),
   urineImmunofixationPositive: reported<boolean>([protein.ifeUrine], readImmunofixationPositive, {

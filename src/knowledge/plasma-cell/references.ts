@@ -213,10 +213,31 @@ const entries = {
     year: 2024,
     url: 'https://www.accessdata.fda.gov/scripts/cder/daf/',
   },
+  LEN: {
+    kind: 'study',
+    title:
+      'Lenalidomide US label as quoted in: Drug toxicity with and without renal impairment. Blood 2013;122(21):1977',
+    year: 2013,
+    url: 'https://ashpublications.org/blood/article/122/21/1977/14941/Assessment-Of-Drug-Toxicity-In-Patients-With-and',
+  },
+  IMID: {
+    kind: 'consensus',
+    title:
+      'Palumbo A et al. IMWG: thalidomide- and lenalidomide-associated thrombosis. Leukemia 2008;22:414-23',
+    year: 2008,
+    url: 'https://doi.org/10.1038/sj.leu.2405062',
+  },
+  ZOL: {
+    kind: 'label',
+    title:
+      'Zoledronic acid product information, section 4.2 (transcription read in 2026); MHRA drug safety update on the kidney',
+    year: 2026,
+    url: 'https://www.gov.uk/drug-safety-update/intravenous-zoledronic-acid-adverse-effects-on-renal-function',
+  },
   SPEC: {
     kind: 'specification',
     title:
-      'Rule specification of this product (plasma cell): engineering defaults to be confirmed by a clinician',
+      'Rule specification of this product (plasma cell, 2026): engineering defaults to be confirmed by a clinician',
     year: 2026,
     url: 'urn:heme-precursor-cds:design',
   },

@@ -29,17 +29,20 @@ export const smm22020FishOutcomes = parameter<Readonly<Record<FishGroup, number>
   at('R20', 'Abstract'),
 );
 
-function outcome(model: string, risk: number): Localized {
+function outcome(model: Localized, risk: number): Localized {
   return {
-    en: `${model}: progression to myeloma within 2 years ${risk} % (how death was counted is not stated in the source seen)`,
-    ja: `${model}: 2年以内に骨髄腫へ進展 ${risk} %（死亡の扱いは参照元に記載なし）`,
+    en: `${model.en}: progression to myeloma within 2 years ${risk} % (how death was counted is not stated in the source seen)`,
+    ja: `${model.ja}: 2年以内に骨髄腫へ進展 ${risk} %（死亡の扱いは参照元に記載なし）`,
   };
 }
 
 const plain = smm22020Outcomes.value;
 const withFish = smm22020FishOutcomes.value;
-const model = 'IMWG 2020 20-2-20 (n = 1996)';
-const modelFish = 'IMWG 2020 20-2-20 + FISH';
+const model: Localized = { en: 'IMWG 2020 20-2-20 (n = 1996)', ja: 'IMWG 2020 20-2-20 (n = 1996)' };
+const modelFish: Localized = {
+  en: 'IMWG 2020 20-2-20 + FISH (n not stated in the source seen)',
+  ja: 'IMWG 2020 20-2-20 + FISH（nは参照元に記載なし）',
+};
 
 const bands: NonEmpty<Band<Group>> = [
   {

@@ -3,7 +3,7 @@ import { igm } from './clone-gate.js';
 import * as is from './definitions.js';
 import { facts, type FactKey } from './facts.js';
 import { flags } from './flags.js';
-import { at } from './parameter.js';
+import { at, reviewedOn } from './parameter.js';
 import { provisional } from './provisional.js';
 import { stageLabels, type Stage } from './stage-labels.js';
 import { imwgScore } from './imwg-score.js';
@@ -35,6 +35,7 @@ export const plasmaCell = defineRuleSet({
   id: 'plasma-cell',
   topic: 'plasma-cell',
   edition: 'IMWG 2014',
+  reviewedOn,
   title: { en: 'Plasma cell disorder, IMWG 2014', ja: '形質細胞疾患（IMWG 2014）' },
   cites: [at('R1', 'Panel'), at('R3', 'Table 1'), at('R34', 'Definition'), at('R37', 'Definition')],
   facts,

@@ -16,7 +16,7 @@ import { windows } from '../common-facts.js';
 import { ssc } from '../concepts/conditions.codes.js';
 import { tocilizumab } from '../concepts/drugs.codes.js';
 import { orderIl6 } from './orders.codes.js';
-import { il6Limits } from './parameters.js';
+import { il6Limits, reviewedOn } from './parameters.js';
 import { deLauretis2013, fourPatientReport, ghuman2024 } from './references.js';
 
 const read = {
@@ -62,6 +62,7 @@ export const baselineIl6 = defineRuleSet({
   id: 'baseline-il-6',
   topic: 'systemic-sclerosis',
   edition: 'Ghuman 2024',
+  reviewedOn,
   title: { en: 'IL-6 before tocilizumab', ja: 'トシリズマブ開始前のIL-6' },
   cites: [
     cite(ghuman2024, 'IL-6 ≥10 pg/mL not predictive of response (post hoc)'),

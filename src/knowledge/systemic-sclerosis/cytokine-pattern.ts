@@ -11,6 +11,7 @@ import {
 } from '../../engine/index.js';
 import { cytokineFacts } from './cytokine-facts.js';
 import { fourPatientReport, ghuman2024, nishimoto2008 } from './references.js';
+import { reviewedOn } from './parameters.js';
 
 const c = criteriaFor(cytokineFacts);
 type Key = keyof typeof cytokineFacts;
@@ -110,6 +111,7 @@ export const cytokinePattern = defineRuleSet({
   id: 'cytokine-pattern',
   topic: 'systemic-sclerosis',
   edition: 'Four-patient report',
+  reviewedOn,
   title: { en: 'Cytokines on tocilizumab', ja: 'トシリズマブ使用中のサイトカイン' },
   cites: [report],
   facts: cytokineFacts,

@@ -2,6 +2,7 @@ import type { RuleSet } from '../../engine/index.js';
 import { baselineIl6 } from './baseline-il6.js';
 import { cytokinePattern } from './cytokine-pattern.js';
 import { infectionMarkers } from './infection-markers.js';
+import { liveVaccine } from './live-vaccine.js';
 import { tocilizumabMonitoring } from './monitoring.js';
 import { mrssResponse } from './mrss-response.js';
 import { tocilizumabStart } from './tocilizumab-start.js';
@@ -12,6 +13,7 @@ export const systemicSclerosisRuleSets: readonly RuleSet[] = [
   tocilizumabMonitoring,
   baselineIl6,
   infectionMarkers,
+  liveVaccine,
   mrssResponse,
   cytokinePattern,
 ];

@@ -14,7 +14,7 @@ import {
 import { orderFerritin } from '../concepts/orders.codes.js';
 import { onTocilizumab, onTocilizumabFacts } from './on-tocilizumab.js';
 import { orderCrp, orderEsr, orderIl6 } from './orders.codes.js';
-import { washout } from './parameters.js';
+import { reviewedOn, washout } from './parameters.js';
 import { berman2021, japanInsert, nishimoto2008 } from './references.js';
 
 const read = {
@@ -71,6 +71,7 @@ export const infectionMarkers = defineRuleSet({
   id: 'infection-markers',
   topic: 'systemic-sclerosis',
   edition: 'Berman 2021; Japanese package insert 2023-09',
+  reviewedOn,
   title: {
     en: 'Infection markers on tocilizumab',
     ja: 'トシリズマブ使用中の感染マーカー',

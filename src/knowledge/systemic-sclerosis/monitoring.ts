@@ -1,6 +1,6 @@
 import { allOf, anyOf, cite, criteriaFor, defineRuleSet, established, notThat } from '../../engine/index.js';
 import { facts } from './facts.js';
-import { monitoring, onTherapy, start } from './parameters.js';
+import { monitoring, onTherapy, reviewedOn, start } from './parameters.js';
 import { usLabel } from './references.js';
 
 /** When to look again while tocilizumab is taken; HRCT only when clinically indicated. */
@@ -41,6 +41,7 @@ export const tocilizumabMonitoring = defineRuleSet({
   id: 'tocilizumab-monitoring',
   topic: 'systemic-sclerosis',
   edition: 'US label',
+  reviewedOn,
   title: { en: 'Laboratory values on tocilizumab', ja: 'トシリズマブ使用中の検査値' },
   cites: [
     cite(usLabel, '2 Dosage modification: interruption, no reduction in SSc-ILD; 5 Laboratory parameters'),

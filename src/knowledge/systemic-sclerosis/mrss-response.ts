@@ -9,7 +9,7 @@ import {
   type Classification,
 } from '../../engine/index.js';
 import { mrssFacts } from './mrss-facts.js';
-import { skin } from './parameters.js';
+import { reviewedOn, skin } from './parameters.js';
 import { clements1995, fourPatientReport, khanna2006, khanna2019, umin5550 } from './references.js';
 
 const c = criteriaFor(mrssFacts);
@@ -143,6 +143,7 @@ export const mrssResponse = defineRuleSet({
   id: 'mrss-response',
   topic: 'systemic-sclerosis',
   edition: 'Khanna 2019; Clements 1995',
+  reviewedOn,
   title: { en: 'Skin score since tocilizumab', ja: 'トシリズマブ開始後のmRSS' },
   cites: [
     cite(khanna2019, 'MCID'),

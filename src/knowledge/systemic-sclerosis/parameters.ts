@@ -13,7 +13,7 @@ import {
 } from './references.js';
 
 /** The day on which these values were last compared with the evidence review. */
-const reviewedOn = '2026-11-22';
+export const reviewedOn = '2026-11-22';
 const by = (evidence: Evidence, ...cites: NonEmpty<Citation>) => ({ evidence, cites, reviewedOn });
 const labResults = cite(usLabel, '2 Dosage modification; 5 Laboratory parameters');
 

@@ -9,7 +9,7 @@ const pubmed = (id: string): string => `https://pubmed.ncbi.nlm.nih.gov/${id}/`;
 export const usLabel: Reference = {
   id: 'tocilizumab-us-label',
   kind: 'label',
-  title: 'Tocilizumab, US prescribing information (Genentech)',
+  title: 'Tocilizumab, US prescribing information (Genentech, 2024)',
   year: 2024,
   url: 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=2e5365ff-cb2a-4b16-b2c7-e35c6bf2de13',
 };
@@ -117,7 +117,7 @@ export const umin5550: Reference = {
 export const fourPatientReport: Reference = {
   id: 'kaken-four-patients',
   kind: 'study',
-  title: 'KAKEN research report: cytokines in four patients with systemic sclerosis given tocilizumab',
+  title: 'KAKEN research report 2016: cytokines in four patients with systemic sclerosis given tocilizumab',
   year: 2016,
   url: 'https://kaken.nii.ac.jp/',
 };

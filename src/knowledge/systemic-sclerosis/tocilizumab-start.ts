@@ -1,6 +1,6 @@
 import { allOf, anyOf, cite, criteriaFor, defineRuleSet, established, notThat } from '../../engine/index.js';
 import { facts } from './facts.js';
-import { start } from './parameters.js';
+import { reviewedOn, start } from './parameters.js';
 import {
   acrChest2023,
   eular2023,
@@ -165,6 +165,7 @@ export const tocilizumabStart = defineRuleSet({
   id: 'tocilizumab-start',
   topic: 'systemic-sclerosis',
   edition: 'US label and Japanese package insert 2023-09',
+  reviewedOn,
   title: {
     en: 'Before starting tocilizumab in systemic sclerosis',
     ja: '全身性強皮症でトシリズマブを始める前に',

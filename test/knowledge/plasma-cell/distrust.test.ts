@@ -1,9 +1,16 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { plasmaCellCards } from '../../../cards/plasma-cell.js';
+import { treatedCard } from '../../../cards/treated.js';
+import { cardView, type CardTemplate } from '../../../src/catalogue/index.js';
+import { renderCard } from '../../../src/service/render-card.js';
 import { explain, locales } from '../../../src/engine/index.js';
 import { approvalText } from '../../../src/knowledge/plasma-cell/jurisdictions.js';
 import { thresholds } from '../../../src/knowledge/plasma-cell/myeloma-defining-events.js';
 import { offByDefault } from '../../../src/knowledge/plasma-cell/off-by-default.js';
 import { readPresence } from '../../../src/knowledge/plasma-cell/reported-readers.js';
+import { references } from '../../../src/knowledge/plasma-cell/references.js';
 import { plasmaCell } from '../../../src/knowledge/plasma-cell/stage.js';
 import {
   course,
@@ -13,6 +20,7 @@ import {
   given,
   mgdl,
   mgl,
+  now,
   percent,
   q,
   readRecord,
@@ -21,6 +29,31 @@ import {
   workedUp,
   type Entries,
 } from './support.js';
+
+const never: Entries = { daratumumabRecorded: { recorded: false, active: false } };
+
+function view(entries: Entries, asOf = now) {
+  const facts = given(entries);
+  const ruleSet = treatedCard.ruleSet;
+  return cardView({
+    ruleSet,
+    facts,
+    classification: { ...stageOf(entries), asOf },
+    locale: 'en',
+    region: null,
+  });
+}
+const said = (card: CardTemplate, entries: Entries): string =>
+  card.text.en(view(entries)).paragraphs.join('\n');
+
+function rendered(asOf: string): string {
+  const [card] = plasmaCellCards.filter(({ id }) => id === 'mgus-low');
+  if (card === undefined) throw new Error('no card');
+  const context = { patientId: 'p', userId: 'Practitioner/1' };
+  return (
+    renderCard({ card, view: view(workedUp, asOf), indicator: 'info', context, uuid: () => 'u' }).detail ?? ''
+  );
+}
 
 const spepOnly: Entries = { ...readRecord, mProtein: gdl(1.2), isotype: 'IgG', immunofixationPositive: true };
 
@@ -60,7 +93,18 @@ describe('what would make haematologists distrust this software', () => {
     expect([calcium(11.1, 'mg/dL'), calcium(2.76, 'mmol/L')]).toEqual(['met', 'met']);
   });
 
-  it('"Model mislabelled": every score carries its model, and every group its horizon', () => {
+  it('"Model mislabelled": every number prints its model, year, n, endpoint and horizon, and whether death counts', () => {
+    const outcomes = plasmaCell.scores.flatMap(({ score }) =>
+      score.bands.value.flatMap(({ outcome }) => outcome ?? []),
+    );
+    expect(outcomes.length).toBeGreaterThan(10);
+    for (const { en } of outcomes.filter(({ en }) => /\d %/.test(en))) {
+      expect(en).toMatch(/(Mayo|IMWG|Rajkumar|Mateos).*20\d\d/);
+      expect(en).toMatch(/n = \d+|n not stated/);
+      expect(en).toMatch(/progression/);
+      expect(en).toMatch(/within \d+ years|\d+-year|at \d+ years/);
+      expect(en).toMatch(/death/);
+    }
     for (const { score } of plasmaCell.scores) {
       expect(score.model).toMatch(/20\d\d/);
       expect(score.title.en).not.toMatch(/five|5 factors/);
@@ -98,10 +142,14 @@ describe('what would make haematologists distrust this software', () => {
     expect(statusOf(thresholds.Li, { kappa: mgl(300), lambda: mgl(1), flcAssay: 'n-latex' })).toBe('unknown');
   });
 
-  it('"therapy re-staged as SMM"', () => {
+  it('"Daratumumab IgG-κ band read as relapse; therapy re-staged as SMM."', () => {
     const onTreatment = { ...workedUp, mProtein: gdl(3.5), plasmaCellDrug: { recorded: true, active: true } };
     expect(stageOf(onTreatment).state).toBe('treated');
     expect(stageOf(onTreatment).scores).toEqual([]);
+    const daratumumab = { ...onTreatment, daratumumabRecorded: { recorded: true, active: true } };
+    expect(flag('anti-cd38-lately', daratumumab)).toBe('met');
+    expect(said(treatedCard, daratumumab)).toMatch(/IgG κ antibody.*before reading it as relapse/);
+    expect(said(treatedCard, { ...onTreatment, ...never })).not.toMatch(/IgG κ/);
   });
 
   it('"Missing AL/MGRS/WM": the red flag is open until NT-proBNP and urine albumin are known', () => {
@@ -161,6 +209,37 @@ describe('what would make haematologists distrust this software', () => {
     expect(mayo?.bands.value.every(({ outcome }) => outcome?.en.includes('death as a competing event'))).toBe(
       true,
     );
+  });
+
+  it('"Copying NCCN tables or third-party calculators.": none is cited as a source, and no calculator is linked but one', () => {
+    const everything = JSON.stringify([plasmaCell, references, plasmaCellCards.map(({ source }) => source)]);
+    expect(everything).not.toMatch(/NCCN|medcalc|qxmd|mdcalc/i);
+    const links = plasmaCellCards.flatMap((card) =>
+      Object.values(card.text).flatMap((text) => /https?:[\w./-]+/.exec(text.toString())?.[0] ?? []),
+    );
+    expect([...new Set(links)]).toEqual(['https://istopmm.com/riskmodel/']);
+  });
+
+  it('"Stale knowledge": after 12 months without a review every card says so', () => {
+    const line = /last reviewed more than 12 months ago/;
+    expect(plasmaCell.reviewedOn).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(rendered('2027-11-22T00:00:00Z')).toContain(`(evidence reviewed ${plasmaCell.reviewedOn ?? ''})`);
+    expect(rendered('2027-11-22T00:00:00Z')).not.toMatch(line);
+    expect(rendered('2027-11-24T00:00:00Z')).toMatch(line);
+  });
+
+  it('"Data leakage to outside calculators.": no rule and no card has a way to call anybody', async () => {
+    const folders = ['src/knowledge/plasma-cell', 'src/knowledge/systemic-sclerosis', 'cards'];
+    const files = await Promise.all(
+      folders.map(async (folder) => {
+        const names = await readdir(folder);
+        const sources = names.filter((name) => name.endsWith('.ts'));
+        return Promise.all(sources.map((name) => readFile(join(folder, name), 'utf8')));
+      }),
+    );
+    const source = files.flat().join('\n');
+    expect(source.length).toBeGreaterThan(100_000);
+    expect(source).not.toMatch(/\bfetch\(|XMLHttpRequest|undici|node:http|WebSocket|import\(/);
   });
 
   it('"Jurisdiction blindness": an unknown region gets no approval', () => {

@@ -23,7 +23,9 @@ const kinds = [
   'Ife',
   'Daratumumab',
   'Imid',
+  'Antithrombotic',
   'BoneAgent',
+  'ZoledronicAcid',
   'Nsaid',
   'Contrast',
   'Aminoglycoside',
@@ -43,6 +45,19 @@ const smmHigh: Entries = { ...workedUp, mProtein: gdl(3.5), marrowPlasmaCells: p
 const checked: Entries = { typeAndScreenDone: true, hepatitisBDone: true };
 const woman: Entries = { sex: 'female', age: 40 };
 const untreated = readRecord;
+/** Daratumumab is in draft and says this of itself. */
+const daratumumab = (...said: readonly string[]): Entries => ({
+  ...drafts('Daratumumab'),
+  draftDaratumumab: { drafted: true, references: [], said },
+});
+const subcutaneous = daratumumab('daratumumab / hyaluronidase', 'Subcutaneous route');
+const noProphylaxis: Entries = { antithromboticRecorded: { recorded: false, active: false } };
+const boneReady: Entries = {
+  dentalDone: true,
+  vitaminDKnown: true,
+  calcium: mgdl(8.5),
+  calciumLowerLimit: mgdl(8.5),
+};
 
 describe('orders in draft', () => {
   it.each<[string, string, Entries, Tri]>([
@@ -90,9 +105,35 @@ describe('orders in draft', () => {
     [
       'order-o5-daratumumab-checks',
       'high risk, events excluded, all checked',
-      { ...smmHigh, ...checked, ...drafts('Daratumumab') },
+      { ...smmHigh, ...checked, ...subcutaneous },
       'not-met',
     ],
+    [
+      'order-o5-daratumumab-checks',
+      'high risk, all checked, but the draft says nothing of its route',
+      { ...smmHigh, ...checked, ...drafts('Daratumumab') },
+      'unknown',
+    ],
+    ...['intravenous', 'IV', '47625008', '16 mg/kg', 'mg/kg', '静脈内投与', '点滴静注'].map(
+      (said): [string, string, Entries, Tri] => [
+        'order-o5-daratumumab-checks',
+        `high risk, all checked, but drafted as ${said}`,
+        { ...smmHigh, ...checked, ...daratumumab('daratumumab', said) },
+        'met',
+      ],
+    ),
+    ...['Subcutaneous route', 'SC', '34206005', '2375130', '皮下注', 'daratumumab/hyaluronidase-fihj'].map(
+      (said): [string, string, Entries, Tri] => [
+        'o5-by-vein-or-weight',
+        `drafted as ${said}`,
+        daratumumab('daratumumab', said),
+        'not-met',
+      ],
+    ),
+    ['o5-by-vein-or-weight', 'subcutaneous, yet by weight', daratumumab('SC', '16 mg/kg'), 'met'],
+    ['o5-by-vein-or-weight', 'a dose in mg says nothing of the route', daratumumab('1800 mg'), 'unknown'],
+    ['o5-route-known', 'nothing said', drafts('Daratumumab'), 'not-met'],
+    ['o5-route-known', 'route said', subcutaneous, 'met'],
     [
       'order-o5-daratumumab-checks',
       'no blood group',
@@ -152,24 +193,90 @@ describe('orders in draft', () => {
     [
       'order-o7-bone-agent-checks',
       'no dental examination',
-      { ...drafts('BoneAgent'), dentalDone: false },
+      { ...drafts('BoneAgent'), ...boneReady, dentalDone: false },
       'met',
     ],
     [
       'order-o7-bone-agent-checks',
       'low calcium',
-      { ...drafts('BoneAgent'), dentalDone: true, calcium: mgdl(8.3), calciumLowerLimit: mgdl(8.5) },
+      { ...drafts('BoneAgent'), ...boneReady, calcium: mgdl(8.4) },
       'met',
     ],
     [
       'order-o7-bone-agent-checks',
-      'both in order',
-      { ...drafts('BoneAgent'), dentalDone: true, calcium: mgdl(8.5), calciumLowerLimit: mgdl(8.5) },
+      'teeth, calcium and vitamin D in order',
+      { ...drafts('BoneAgent'), ...boneReady },
       'not-met',
+    ],
+    [
+      'order-o7-bone-agent-checks',
+      'vitamin D unknown',
+      { ...drafts('BoneAgent'), ...boneReady, vitaminDKnown: false },
+      'met',
+    ],
+    [
+      'order-o7-bone-agent-checks',
+      'zoledronic acid at a clearance of 29',
+      { ...drafts('BoneAgent', 'ZoledronicAcid'), ...boneReady, ...egfr(29) },
+      'met',
+    ],
+    [
+      'order-o7-bone-agent-checks',
+      'zoledronic acid at a clearance of 30',
+      { ...drafts('BoneAgent', 'ZoledronicAcid'), ...boneReady, ...egfr(30) },
+      'not-met',
+    ],
+    [
+      'order-o7-bone-agent-checks',
+      'denosumab at a clearance of 29',
+      { ...drafts('BoneAgent'), ...boneReady, ...egfr(29) },
+      'not-met',
+    ],
+    ['order-o6-imid-checks', 'no prophylaxis', { ...drafts('Imid'), ...noProphylaxis, ...egfr(80) }, 'met'],
+    [
+      'order-o6-imid-checks',
+      'aspirin on record, clearance 60',
+      { ...drafts('Imid'), antithromboticRecorded: { recorded: true, active: true }, ...egfr(60) },
+      'not-met',
+    ],
+    [
+      'order-o6-imid-checks',
+      'aspirin on record, clearance 59',
+      { ...drafts('Imid'), antithromboticRecorded: { recorded: true, active: true }, ...egfr(59) },
+      'met',
+    ],
+    [
+      'order-o6-imid-checks',
+      'heparin in the same draft',
+      { ...drafts('Imid', 'Antithrombotic'), ...noProphylaxis, ...egfr(80) },
+      'not-met',
+    ],
+    [
+      'order-o6-imid-checks',
+      'warfarin stopped',
+      { ...drafts('Imid'), antithromboticRecorded: { recorded: true, active: false }, ...egfr(80) },
+      'met',
+    ],
+    [
+      'order-o6-imid-checks',
+      'drugs not read',
+      { ...drafts('Imid'), antithromboticRecorded: notFetched, ...egfr(80) },
+      'unknown',
     ],
     ['order-o8-nsaid', 'drafted', drafts('Nsaid'), 'met'],
     ['order-o8-nsaid-kidney', 'eGFR 59', { ...drafts('Nsaid'), ...egfr(59) }, 'met'],
-    ['order-o8-nsaid-kidney', 'eGFR 60', { ...drafts('Nsaid'), ...egfr(60) }, 'not-met'],
+    [
+      'order-o8-nsaid-kidney',
+      'eGFR 60 and light chains of 500',
+      { ...drafts('Nsaid'), ...egfr(60), kappa: mgl(500), lambda: mgl(10) },
+      'not-met',
+    ],
+    [
+      'order-o8-nsaid-kidney',
+      'eGFR 60 and light chains of 501',
+      { ...drafts('Nsaid'), ...egfr(60), kappa: mgl(501), lambda: mgl(10) },
+      'met',
+    ],
     [
       'order-o9-contrast-risk',
       'myeloma alone is no reason',
@@ -182,6 +289,18 @@ describe('orders in draft', () => {
         lyticLesions: count(3),
       },
       'not-met',
+    ],
+    [
+      'order-o9-contrast-risk',
+      'dehydration on record',
+      { ...drafts('Contrast'), dehydrationRecorded: { recorded: true, onset: '2026-11-20' } },
+      'met',
+    ],
+    [
+      'order-o9-contrast-risk',
+      'dehydration of last year still on the list',
+      { ...drafts('Contrast'), dehydrationRecorded: { recorded: true, onset: '2025-11-20' } },
+      'unknown',
     ],
     ['order-o9-contrast-risk', 'eGFR 29', { ...drafts('Contrast'), ...egfr(29) }, 'met'],
     ['order-o9-contrast-risk', 'calcium 11.1', { ...drafts('Contrast'), calcium: mgdl(11.1) }, 'met'],

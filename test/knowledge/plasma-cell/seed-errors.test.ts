@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { plasmaCellCards } from '../../../cards/plasma-cell.js';
 import { aquilaLike } from '../../../src/knowledge/plasma-cell/aquila-like.js';
 import { ratioAbnormal } from '../../../src/knowledge/plasma-cell/clone-gate.js';
 import { facts } from '../../../src/knowledge/plasma-cell/facts.js';
@@ -37,6 +38,7 @@ const printed = JSON.stringify([
   daratumumabInSmm,
   followUp,
   Object.values(facts).map(({ label }) => label),
+  plasmaCellCards.map(({ text }) => Object.values(text).map(String)),
 ]);
 
 describe('errors of the teaching document are not repeated', () => {
@@ -144,7 +146,14 @@ describe('errors of the teaching document are not repeated', () => {
     ]);
   });
 
-  it('18: no dose is printed, "16 mg/kg" least of all', () => {
+  it('18: "16 mg/kg" is not the form of smouldering myeloma: such a draft is questioned, and no dose is printed', () => {
+    const drafted = (...said: readonly string[]) => ({
+      draftDaratumumab: { drafted: true, references: [], said },
+    });
+    expect(flag('o5-by-vein-or-weight', drafted('daratumumab', 'IV', '16 mg/kg'))).toBe('met');
+    expect(flag('o5-by-vein-or-weight', drafted('daratumumab', 'IV'))).toBe('met');
+    expect(flag('o5-by-vein-or-weight', drafted('daratumumab', '16 mg/kg'))).toBe('met');
+    expect(flag('o5-by-vein-or-weight', drafted('daratumumab / hyaluronidase', 'SC'))).toBe('not-met');
     expect(printed).not.toMatch(/mg\/kg|1,?800 mg|16 mg/);
   });
 

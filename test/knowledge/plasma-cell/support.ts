@@ -56,6 +56,7 @@ export const readRecord: Entries = {
   daratumumabRecorded: { recorded: false, active: false },
   amyloidosisRecorded: { recorded: false },
   akiRecorded: { recorded: false },
+  dehydrationRecorded: { recorded: false },
   osteoporosisRecorded: { recorded: false },
 };
 
