@@ -377,7 +377,7 @@ describe('the work-up', () => {
     expect(text(fresh)).toContain('2027-01-30');
     expect(orderIds(fresh, 'unexplained-cytopenia')).toContain('cbc');
     expect(text(lowPlatelets)).not.toMatch(/4 months\) can be shown/);
-    expect(text({ ...fresh, recentTransfusion: fact(true) })).toMatch(/do not show persistence/);
+    expect(text({ ...fresh, transfusedRecently: fact(true) })).toMatch(/do not show persistence/);
     const past = fact(run('10*9/L', ['2026-05-01', 98], ['2026-06-01', 92]));
     expect(text({ ...fresh, plateletsSeries: past })).toMatch(/A further low count now/);
   });

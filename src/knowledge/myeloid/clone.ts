@@ -26,6 +26,7 @@ import {
   type VariantContext,
 } from './qualifying-variant.js';
 import { chrsGenes } from './chrs-genes.js';
+import { karyotypeSays } from './karyotype-finding.js';
 import { triFact, triOf } from './truth.js';
 import { compareToLimitOf } from './laboratory-limit.js';
 
@@ -73,14 +74,15 @@ const derived = derivedFrom(readFacts);
 
 /** An abnormal karyotype that does not itself define a neoplasm; no karyotype on record is none. */
 const karyotypeClone = derived(
-  ['karyotypeFinding', 'karyotypeReported'],
+  ['karyotype', 'karyotypeReported'],
   { label: { en: 'Clonal karyotype, not defining a neoplasm', ja: '腫瘍を定義しないクローン性核型異常' } },
-  ({ karyotypeFinding: karyotype, karyotypeReported }) => {
-    const evidence = mergeSources([karyotype, karyotypeReported]);
-    if (!karyotype.known)
-      return triFact(triOf(karyotypeReported) === 'not-met' ? 'not-met' : 'unknown', evidence);
-    const { clonal, mdsDefining, leukaemiaDefining } = karyotype.value;
-    return triFact(clonal && !mdsDefining && !leukaemiaDefining ? 'met' : 'not-met', evidence);
+  ({ karyotype, karyotypeReported }) => {
+    const says = (question: 'clonal' | 'mdsDefining' | 'leukaemiaDefining'): Tri =>
+      karyotypeSays(karyotype, karyotypeReported, question);
+    return triFact(
+      all([says('clonal'), not(says('mdsDefining')), not(says('leukaemiaDefining'))]),
+      mergeSources([karyotype, karyotypeReported]),
+    );
   },
 );
 

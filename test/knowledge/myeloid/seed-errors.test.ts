@@ -185,7 +185,7 @@ describe('what haematologists would distrust', () => {
       ...excluded,
       ...cleanMarrow,
       genomics: chip.genomics,
-      recentTransfusion: fact(true),
+      transfusedRecently: fact(true),
     };
     expect(answer(read).state).toBe('possible-ccus');
     expect(flagOf(read, 'counts-confounded')).toBe('met');

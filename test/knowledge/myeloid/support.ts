@@ -85,7 +85,7 @@ export const healthy: Read = {
   marrowSuppressant: fact(notTaken),
   cytotoxic: fact(notTaken),
   growthFactor: fact(notTaken),
-  recentTransfusion: fact(false),
+  transfusedRecently: fact(false),
 };
 
 const lab = (key: string, value: number, unit: string, limits: readonly [string, number][]): Read => ({

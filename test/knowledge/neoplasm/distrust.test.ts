@@ -31,7 +31,7 @@ describe('Seed errors (specification n)', () => {
   });
 
   it('"cytopenia and dysplasia both obligatory": ICC defines MDS without dysplasia by SF3B1, del(5q), -7, complex', () => {
-    expect(icc({ sequencing: panel([['SF3B1', 0.3]]) }).category).toBe('mds-sf3b1');
+    expect(icc({ genomics: panel([['SF3B1', 0.3]]) }).category).toBe('mds-sf3b1');
     expect(icc({ karyotype: '46,XX,del(5)(q13q33)[20]' }).category).toBe('mds-del5q');
     expect(icc({ karyotype: '45,XX,-7[20]' }).category).toBe('mds-nos-without-dysplasia');
   });
@@ -49,7 +49,7 @@ describe('Seed errors (specification n)', () => {
   });
 
   it('"SF3B1 ring sideroblast": the mutation defines the entity, rings only stand in for it', () => {
-    expect(who5({ ...dysplastic, sequencing: panel([['SF3B1', 0.3]]) }).category).toBe('mds-sf3b1');
+    expect(who5({ ...dysplastic, genomics: panel([['SF3B1', 0.3]]) }).category).toBe('mds-sf3b1');
     expect(who5({ ...dysplastic, ringSideroblasts: 20 }).category).toBe('mds-lb-rs');
   });
 
@@ -102,7 +102,7 @@ describe('Seed errors (specification n)', () => {
 
   it('"31-gene panel": without FLT3-ITD or KMT2A-PTD there is no number', () => {
     for (const lesion of ['FLT3-ITD', 'KMT2A-PTD']) {
-      const [score] = who5({ ...dysplastic, sequencing: panel([], [lesion]) }).scores.filter(
+      const [score] = who5({ ...dysplastic, genomics: panel([], [lesion]) }).scores.filter(
         ({ id }) => id === 'ipss-m',
       );
       expect(score?.also?.['reporting']).toBe('indeterminate');
@@ -138,31 +138,28 @@ describe('Seed errors (specification n)', () => {
       ...dysplastic,
       mdsRecord: { recorded: true },
       karyotype: null,
-      sequencing: null,
+      genomics: null,
       erythropoietin: 100,
     });
     expect(['treatment-t1', 'treatment-t2'].map((id) => flags[id]?.status)).not.toContain('met');
   });
 
   it('"NPM1 as a second hit": defines AML in WHO5 at any blast count', () => {
-    expect(who5({ ...dysplastic, marrowBlasts: 2, sequencing: panel([['NPM1', 0.3]]) }).category).toBe('aml');
+    expect(who5({ ...dysplastic, marrowBlasts: 2, genomics: panel([['NPM1', 0.3]]) }).category).toBe('aml');
   });
 });
 
 describe('What would make haematologists distrust this (specification m)', () => {
   it('8 "Units ... VAF % vs fraction (IPSS-M 0.55!)": fractions throughout', () => {
     const ipss = (vaf: number) =>
-      who5({ ...dysplastic, tp53CnLoh: null, sequencing: panel([['TP53', vaf]]) }).scores.find(
+      who5({ ...dysplastic, tp53CnLoh: null, genomics: panel([['TP53', vaf]]) }).scores.find(
         ({ id }) => id === 'ipss-m',
       )?.also?.['reporting'];
     expect([ipss(0.55), ipss(0.56)]).toEqual(['indeterminate', 'exact']);
   });
 
   it('10 "Missing = normal": an uncovered gene and an unreported blast count are unknown', () => {
-    expect(who5({ ...dysplastic, sequencing: panel([], ['SF3B1']) }).possible).toEqual([
-      'mds-sf3b1',
-      'mds-lb',
-    ]);
+    expect(who5({ ...dysplastic, genomics: panel([], ['SF3B1']) }).possible).toEqual(['mds-sf3b1', 'mds-lb']);
     expect(who5({ ...dysplastic, bloodBlasts: null }).category).toBeNull();
   });
 
@@ -204,7 +201,7 @@ describe('What would make haematologists distrust this (specification m)', () =>
         'KMT2A-PTD',
       ],
     );
-    const score = who5({ ...dysplastic, sequencing: small }).scores.find(({ id }) => id === 'ipss-m');
+    const score = who5({ ...dysplastic, genomics: small }).scores.find(({ id }) => id === 'ipss-m');
     expect(score?.band).toBeNull();
     expect(score?.high).toBeGreaterThan(score?.low ?? Infinity);
   });
