@@ -34,7 +34,7 @@ export const mdsHigherRiskCard = defineCard(mdsWho5, {
     }),
   },
   facts: ['marrowBlasts', 'karyotype', 'sequencing', 'hemoglobin', 'neutrophils', 'platelets'],
-  suggestions: orders('haem-referral'),
+  suggestions: orders('haem-referral', 'hla-typing'),
   source: nccnMds,
   quietForDays: 30,
 });

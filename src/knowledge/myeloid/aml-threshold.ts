@@ -69,6 +69,13 @@ const blastFacts = {
     ({ myeloidNeoplasm: recorded }) =>
       triFact(tri(recorded.known ? recorded.value.recorded : null), mergeSources([recorded])),
   ),
+  /** AML on the problem list: what is known needs no alarm. */
+  knownAml: derived(
+    ['amlRecord'],
+    { label: { en: 'Known AML', ja: '既知のAML' } },
+    ({ amlRecord: recorded }) =>
+      triFact(tri(recorded.known ? recorded.value.recorded : null), mergeSources([recorded])),
+  ),
   leukaemicBloodBlasts: derived(
     ['bloodBlasts', 'bloodBlastsReported'],
     { label: { en: 'Blasts of 20 % or more in blood', ja: '末梢血芽球20%以上' }, supply: ['smear'] },
@@ -173,10 +180,20 @@ export const leukaemiaGenetics = c.holds({ id: 'aml-defining-genetics' }, 'leuka
 
 const knownNeoplasm = c.holds({ id: 'known-neoplasm' }, 'neoplasm');
 
-/** New blasts in blood in someone without a known neoplasm: haematology the same day. */
+/** New blasts in blood, or Auer rods, in someone without a known neoplasm: haematology the same day. */
 export const newBlasts = allOf(
-  { id: 'new-blood-blasts', label: { en: 'New blasts in blood', ja: '末梢血に新たな芽球' } },
-  c.compare({ id: 'blood-blasts-1' }, 'bloodBlasts', '>=', neoplasmLimits.newBloodBlasts),
+  {
+    id: 'new-blood-blasts',
+    label: { en: 'New blasts in blood, or Auer rods', ja: '末梢血に新たな芽球、またはアウエル小体' },
+  },
+  anyOf(
+    {
+      id: 'blasts-or-auer',
+      label: { en: 'Blasts in blood or Auer rods', ja: '末梢血芽球またはアウエル小体' },
+    },
+    c.compare({ id: 'blood-blasts-1' }, 'bloodBlasts', '>=', neoplasmLimits.newBloodBlasts),
+    c.holds({ id: 'new-auer-rods' }, 'auerRodsSeen'),
+  ),
   notThat(
     { id: 'no-known-neoplasm', label: { en: 'No known neoplasm', ja: '既知の腫瘍なし' } },
     knownNeoplasm,

@@ -21,6 +21,7 @@ import {
   belowThreshold,
   germlineSuspect,
   lymphoidDriver,
+  openBySizeOrOrigin,
   qualifies,
   qualifiesIcc,
   type VariantContext,
@@ -200,6 +201,24 @@ export const cloneFacts = {
       const lymphoidOne = any(found.map((variant) => lymphoidDriver(variant, context)));
       const myeloidOne = any(found.map((variant) => qualifies(variant, context)));
       return triFact(all([lymphoidOne, not(myeloidOne)]), sourcesOf(facts));
+    },
+  ),
+  /** A report is there and does not settle it: it cannot be read, or leaves a driver's size or origin open. */
+  cloneQuestionOpen: derived(
+    contextKeys,
+    {
+      label: {
+        en: 'Sequencing on record leaves the clone open',
+        ja: '遺伝子検査はあるがクローンの有無は未確定',
+      },
+    },
+    (facts) => {
+      const { genomics } = facts;
+      if (!genomics.known)
+        return triFact(tri(genomics.why === 'not-machine-readable' || null), sourcesOf(facts));
+      const context = contextOf(facts);
+      const open = genomics.value.variants.some((variant) => openBySizeOrOrigin(variant, context));
+      return triFact(tri(open), genomics.sources);
     },
   ),
   germlineSuspected: derived(

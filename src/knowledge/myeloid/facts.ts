@@ -25,6 +25,7 @@ import {
 import { karyotype } from '../analytes/cytogenetics.codes.js';
 import { alt, ast, auerRods, dysplasiaErythroidPct } from '../analytes/findings.codes.js';
 import { dysplasiaGranulocyticPct, dysplasiaMegakaryocyticPct } from '../analytes/findings.codes.js';
+import { bodyTemperature } from '../analytes/function.codes.js';
 import { blastsMarrowPct, dysplasia, marrowReport } from '../analytes/marrow.codes.js';
 import { flcRatio, ifeSerum, mProteinSerum } from '../analytes/monoclonal-protein.codes.js';
 import { commonFacts, windows } from '../common-facts.js';
@@ -33,11 +34,14 @@ import * as drugs from '../concepts/drugs.codes.js';
 import { orderBm } from '../concepts/orders.codes.js';
 import {
   causeReview,
+  comfortCare,
+  fever,
   filgrastim,
   haptoglobin,
   lymphoidLeukaemia,
   marrowSuppressants,
 } from './exclusion.codes.js';
+import { feverLimits } from './parameters.js';
 import { presence } from './presence.js';
 import { run, sharedFacts } from './shared-facts.js';
 
@@ -168,6 +172,17 @@ const marrowFacts = {
 const recordFacts = {
   myeloidNeoplasm: condition([conditions.mds, conditions.cmml, conditions.aml], {
     label: { en: 'Myeloid neoplasm on the problem list', ja: '問題リストの骨髄系腫瘍' },
+  }),
+  amlRecord: condition([conditions.aml], {
+    label: { en: 'AML on the problem list', ja: '問題リストのAML' },
+  }),
+  comfortCare: condition([comfortCare], { label: comfortCare.label }),
+  feverRecord: condition([fever], {
+    label: { en: 'Fever on the problem list', ja: '問題リストの発熱' },
+  }),
+  temperature: quantity([bodyTemperature], {
+    label: bodyTemperature.label,
+    withinDays: feverLimits.days.value,
   }),
   lymphoidNeoplasm: condition([conditions.waldenstrom, conditions.mm, conditions.smm, lymphoidLeukaemia], {
     label: {

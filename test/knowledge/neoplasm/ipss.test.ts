@@ -213,7 +213,7 @@ describe('IPSS-M', () => {
   it('is fed from the record: a panel that covers FLT3 without ITD leaves a range', () => {
     const result = score(ipssM, { genomics: panel([], ['FLT3-ITD']) });
     expect(result.also).toMatchObject({ reporting: 'indeterminate', resolving: 'flt3' });
-    expect(result.missing).toEqual(['genomics']);
+    expect(result.missing).toEqual(['sequencing']);
     const complete = score(ipssM, {});
     expect(complete.also).toMatchObject({ reporting: 'exact' });
     expect(complete.band).not.toBeNull();
