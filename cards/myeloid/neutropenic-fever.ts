@@ -25,7 +25,7 @@ export const neutropenicFeverCard = defineCard(myeloidRules, {
     ja: (view) => ({
       summary: `発熱性好中球減少（好中球 ${view.number('neutrophils') ?? `${limit}未満`} ×10⁹/L）：直ちに施設の手順を開始`,
       paragraphs: [
-        `好中球${limit}×10⁹/L未満に発熱（1回の測定で${temperature} °C以上、または${feverLimits.days.value}日以内の発熱の記録）を認めます。培養と初期治療は施設の手順に従い、好中球減少の原因検索を待たないでください。`,
+        `好中球${limit}×10⁹/L未満に発熱（測定値${temperature} °C以上、または${feverLimits.days.value}日以内の発熱の記録）を認めます。培養と初期治療は施設の手順に従い、好中球減少の原因検索を待たないでください。`,
         '血算が当日のものでなければ再検しますが、結果を待つ必要はありません。緊急度は本サービスでは出典未確認です。',
       ],
     }),
@@ -34,5 +34,5 @@ export const neutropenicFeverCard = defineCard(myeloidRules, {
   suggestions: orders('blood-culture', 'cbc'),
   source: freifeld2011,
   quietForDays: 30,
-  replaces: ['marked-cytopenia'],
+  replaces: ['marked-cytopenia', 'unexplained-cytopenia', 'possible-ccus'],
 });

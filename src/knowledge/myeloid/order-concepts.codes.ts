@@ -47,11 +47,6 @@ export const orderMonocyteSubsets = order(
   'Monocyte subsets by flow cytometry (CD14/CD16)',
   '単球サブセット（フローサイトメトリー、CD14/CD16）',
 );
-export const orderBloodCulture = order(
-  'blood-culture',
-  'Blood cultures, by the local pathway',
-  '血液培養（施設の手順に従う）',
-);
 export const orderCardiovascular = order(
   'cardiovascular-risk',
   'Lipids and HbA1c, if overdue',
