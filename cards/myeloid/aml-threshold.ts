@@ -27,7 +27,7 @@ const progression = {
 };
 const both = {
   en: `WHO 5th ed. and ICC 2022 both set the threshold at ${limit} % blasts in blood or marrow. What it is called belongs to haematology and pathology; a count by an analyser alone must be confirmed on a smear.`,
-  ja: `WHO第5版・ICC 2022とも、末梢血または骨髄の芽球${limit} %を閾値とします。病名の決定は血液内科・病理医に属します。自動分析装置のみの計数は塗抹標本で確認してください。`,
+  ja: `WHO第5版・ICC 2022とも、末梢血または骨髄の芽球${limit} %を閾値とします。病名の決定は血液内科医・病理医が行います。自動分析装置のみの計数は塗抹標本で確認してください。`,
 };
 const genetics = {
   en: 'A genetic finding on record defines AML in WHO 5th ed. at any blast count and in ICC 2022 from 10 % blasts: the blast count in blood and marrow decides what both say.',

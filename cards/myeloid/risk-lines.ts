@@ -56,6 +56,6 @@ export function riskLines(view: CardView, ids: readonly ('chrs' | 'ccrs')[]): re
   return [
     ...ids.flatMap((id) => scoreLine(view, id)),
     ...(ids.some((id) => view.score(id)?.band === null) ? nextTestLine(view) : []),
-    `${scopeWords[locale]}: ${ids.map((id) => scoreOf[id].scope[locale]).join(' ')}`,
+    `${scopeWords[locale]}${locale === 'ja' ? '：' : ': '}${ids.map((id) => scoreOf[id].scope[locale]).join(' ')}`,
   ];
 }

@@ -17,7 +17,7 @@ const facts = [
   'bloodBlasts',
   'marrowBlasts',
   'karyotype',
-  'sequencing',
+  'genomics',
   'bcrAbl1',
   'tkFusion',
 ] as const;

@@ -33,7 +33,7 @@ export const mdsHigherRiskCard = defineCard(mdsWho5, {
       paragraphs: paragraphs(view),
     }),
   },
-  facts: ['marrowBlasts', 'karyotype', 'sequencing', 'hemoglobin', 'neutrophils', 'platelets'],
+  facts: ['marrowBlasts', 'karyotype', 'genomics', 'hemoglobin', 'neutrophils', 'platelets'],
   suggestions: orders('haem-referral', 'hla-typing'),
   source: nccnMds,
   quietForDays: 30,

@@ -59,8 +59,8 @@ function summary(view: CardView): string {
 }
 
 const lowerRiskFollowUp: Localized = {
-  en: 'Lower risk: blood count every 3-6 months (NCCN, cited). Record red-cell transfusions of the last 8 weeks.',
-  ja: '低リスクでは3〜6か月ごとに血算（NCCNを引用）。直近8週間の赤血球輸血歴を記録してください。',
+  en: 'Lower risk: blood count every 3-6 months (NCCN). Record red-cell transfusions of the last 8 weeks.',
+  ja: '低リスクでは3〜6か月ごとに血算（NCCN）。直近8週間の赤血球輸血歴を記録してください。',
 };
 const lowerRisk = (view: CardView): boolean =>
   ['lowerRiskByIpssM', 'lowerRiskByIpssR'].some((key) => {
@@ -110,7 +110,7 @@ export const mdsLabelsCard = defineCard(mdsWho5, {
     'dysplasiaMegakaryocytic',
     'ringSideroblasts',
     'karyotype',
-    'sequencing',
+    'genomics',
     'hemoglobin',
     'neutrophils',
     'platelets',

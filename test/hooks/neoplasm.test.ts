@@ -85,27 +85,27 @@ const asPdf = (entries: readonly Entry[]): readonly Entry[] =>
       };
     });
 
-/** LOINC code: the unit another laboratory would use, and the factor to it. */
-const otherUnits: Readonly<Record<string, readonly [string, number]>> = {
-  '718-7': ['g/L', 10],
-  '777-3': ['10*4/uL', 0.1],
-  '751-8': ['10*3/uL', 1],
-  '6690-2': ['/uL', 1000],
-  '742-7': ['10*3/uL', 1],
-  '81258-6': ['%', 100],
+/** LOINC code: the unit as written here, the unit another laboratory would use, and the factor to it. */
+const otherUnits: Readonly<Record<string, readonly [from: string, to: string, factor: number]>> = {
+  '718-7': ['g/dL', 'g/L', 10],
+  '777-3': ['10*9/L', '10*4/uL', 0.1],
+  '751-8': ['10*9/L', '10*3/uL', 1],
+  '6690-2': ['10*9/L', '/uL', 1000],
+  '742-7': ['10*9/L', '10*3/uL', 1],
+  '81258-6': ['1', '%', 100],
 };
 
 interface Measured {
   readonly code?: { readonly coding?: readonly { readonly code: string }[] };
-  readonly valueQuantity?: { readonly value: number };
+  readonly valueQuantity?: { readonly value: number; readonly code?: string };
   readonly component?: readonly Measured[];
 }
 
 function inOtherUnits<T extends Measured>(measured: T): T {
-  const [unit, factor] = otherUnits[measured.code?.coding?.[0]?.code ?? ''] ?? [];
+  const [from, unit, factor] = otherUnits[measured.code?.coding?.[0]?.code ?? ''] ?? [];
   const { valueQuantity, component } = measured;
   const changed =
-    unit === undefined || factor === undefined || valueQuantity === undefined
+    unit === undefined || factor === undefined || valueQuantity === undefined || valueQuantity.code !== from
       ? {}
       : {
           valueQuantity: {

@@ -129,6 +129,7 @@ const bloodFacts = {
 const marrowFacts = {
   auerRods: reported([auerRods], presence, {
     label: auerRods.label,
+    show: (found) => (found ? '(+)' : '(−)'),
     withinDays: windows.marrow,
     supply: ['bm'],
   }),

@@ -39,7 +39,7 @@ export const sharedFacts = {
     withinDays: windows.marrow,
     supply: ['cytogenetics'],
     show: ({ events, complete }) =>
-      `${events.map((event) => event.text).join(', ') || '-'}${complete ? '' : ' …'}`,
+      `${events.map((event) => event.text).join(', ') || '(−)'}${complete ? '' : ' …'}`,
   }),
   // Without a window: a clone once found does not go away, and repeat sequencing is not asked for by the calendar.
   genomics: genomics({

@@ -33,7 +33,14 @@ import { cmmlParameters, mdsParameters } from './parameters.js';
 /** Sequencing that may stand beside a marrow of today: an old panel may lack what has come since. */
 const sequencing = derivedFrom(readFacts)(
   ['genomics'],
-  { label: readFacts.genomics.label, supply: ['ngs-myeloid'], show: showGenomics },
+  {
+    label: {
+      en: 'Gene panel with all genes asked for (incl. FLT3-ITD, KMT2A-PTD)',
+      ja: '必要な遺伝子をすべて含むパネル（FLT3-ITD、KMT2A-PTDを含む）',
+    },
+    supply: ['ngs-myeloid'],
+    show: showGenomics,
+  },
   ({ genomics }, asOf): Fact<Genomics> => {
     if (!genomics.known) return genomics;
     const dates = genomics.sources.flatMap(({ at }) => (at === undefined ? [] : [at])).sort();

@@ -47,6 +47,7 @@ const presence = (analyte: Analyte, supply: string) =>
     label: analyte.label,
     withinDays: windows.marrow,
     supply: [supply],
+    show: (found) => (found ? '(+)' : '(−)'),
   });
 
 const everDays = 36500;

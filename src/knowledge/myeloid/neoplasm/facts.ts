@@ -50,7 +50,10 @@ export const neoplasmFacts = {
   ),
   persistentMonocytosis: derive(
     ['monocytesSeries', 'monocytesPercentSeries'],
-    { label: { en: 'Persistent monocytosis', ja: '持続する単球増加' } },
+    {
+      label: { en: 'Persistent monocytosis', ja: '持続する単球増加' },
+      show: (found: boolean) => (found ? '(+)' : '(−)'),
+    },
     ({ monocytesSeries, monocytesPercentSeries }) =>
       answer<boolean>(
         [monocytesSeries, monocytesPercentSeries],
