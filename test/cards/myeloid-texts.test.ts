@@ -345,6 +345,17 @@ describe('which card speaks', () => {
     expect(shown(read)).toEqual(expected);
   });
 
+  it('with the category settled and the score open, the one test that narrows it is named', () => {
+    const open = without({ ...chip, genomics: tet2, age: fact(70) }, 'rdw', 'mcv');
+    expect(saying(open, 'chip-open').paragraphs.join(' ')).toContain(
+      'Next best test: Complete blood count with differential.',
+    );
+    expect(saying(open, 'chip-open', 'ja').paragraphs.join(' ')).toContain(
+      '次に有用な検査：血算（白血球分画を含む）。',
+    );
+    expect(saying(chip, 'chip-low').paragraphs.join(' ')).not.toContain('Next best test');
+  });
+
   it('every card is reached by a case', () => {
     const reached = new Set(cases.flatMap(([, read]) => speaking(read).map(({ id }) => id)));
     expect(myeloidCards.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
