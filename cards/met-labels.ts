@@ -7,7 +7,9 @@ function metLeaves(finding: Finding, locale: Locale): readonly string[] {
   if (parts.length > 0 && criterion.kind !== 'not') return parts.flatMap((part) => metLeaves(part, locale));
   const limit = thresholdText(criterion);
   const label = criterion.label[locale];
-  return [escapeMarkdown(limit === null ? label : `${label} ${inReadersUnits(limit)}`)];
+  // Years, as readers write them.
+  const readable = limit === null ? '' : inReadersUnits(limit).replace(/ a$/, locale === 'ja' ? '歳' : '');
+  return [escapeMarkdown(limit === null ? label : `${label} ${readable}`)];
 }
 
 /** What makes these flags true, each once and with its limit: "Macrocytosis > 100 fL; Dysplasia". Empty if none is. */

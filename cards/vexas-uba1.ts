@@ -55,7 +55,7 @@ export const vexasUba1Card = defineCard(vexasRules, {
       };
     },
   },
-  facts: ['ageYears', 'hemoglobin', 'mcv', 'platelets', 'neutrophils'],
+  facts: ['age', 'hemoglobin', 'mcv', 'platelets', 'neutrophils'],
   suggestions: (view) =>
     found(view) ? [orderHaemReferral, orderRheumatologyReferral] : lupusWorkUp['order-uba1'],
   source: obiorah2021,

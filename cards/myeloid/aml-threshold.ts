@@ -15,9 +15,19 @@ function finding(view: CardView): 'promyelocytic' | 'blood' | 'marrow' | 'blasts
   return (view.number('marrowBlasts') ?? 0) >= limit ? 'marrow' : 'blasts';
 }
 
+const inKnownNeoplasm = (view: CardView): boolean => view.classification.state === 'existing-neoplasm';
+function isFalse(view: CardView, key: string): boolean {
+  const fact = view.fact(key);
+  return fact.known && fact.value === false;
+}
+
+const progression = {
+  en: 'A myeloid neoplasm is on the problem list, but no AML: think of progression. Once AML is recorded this card is silent.',
+  ja: '問題リストに骨髄系腫瘍がありますが、AMLの記録はありません：進展を考慮してください。AMLを記録すると本カードは表示されません。',
+};
 const both = {
   en: `WHO 5th ed. and ICC 2022 both set the threshold at ${limit} % blasts in blood or marrow. What it is called belongs to haematology and pathology; a count by an analyser alone must be confirmed on a smear.`,
-  ja: `WHO第5版・ICC 2022とも、末梢血または骨髄の芽球${limit} %を閾値とします。病名の決定は血液内科・病理医に属します。自動分析装置のみの計数は塗抹標本で確認してください。`,
+  ja: `WHO第5版・ICC 2022とも、末梢血または骨髄の芽球${limit} %を閾値とします。病名の決定は血液内科医・病理医が行います。自動分析装置のみの計数は塗抹標本で確認してください。`,
 };
 const genetics = {
   en: 'A genetic finding on record defines AML in WHO 5th ed. at any blast count and in ICC 2022 from 10 % blasts: the blast count in blood and marrow decides what both say.',
@@ -31,6 +41,7 @@ const bleeding = {
 function paragraphs(view: CardView): readonly string[] {
   const kind = finding(view);
   return [
+    ...(inKnownNeoplasm(view) ? [progression] : []),
     ...(view.flag('acute-leukaemia-threshold') && kind !== 'promyelocytic' ? [both] : []),
     ...(kind === 'promyelocytic' ? [bleeding] : []),
     ...(view.flag('aml-defining-genetics') ? [genetics] : []),
@@ -40,7 +51,12 @@ function paragraphs(view: CardView): readonly string[] {
 /** Blasts or genetics at the threshold of acute leukaemia: haematology now. */
 export const amlThresholdCard = defineCard(myeloidRules, {
   id: 'aml-threshold',
-  when: { states: ['mds-or-other-neoplasm'], anyFlag: leukaemiaFlags },
+  when: {
+    states: ['mds-or-other-neoplasm', 'existing-neoplasm'],
+    anyFlag: leukaemiaFlags,
+    // Progression of a known MDS or CMML is told; a known AML is not told again.
+    onlyIf: (view) => !inKnownNeoplasm(view) || isFalse(view, 'knownAml'),
+  },
   indicator: (view) => (finding(view) === 'genetics' ? 'warning' : 'critical'),
   priority: 100,
   text: {

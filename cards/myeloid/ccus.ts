@@ -8,6 +8,12 @@ import { highestRisk, riskLines } from './risk-lines.js';
 
 const scores = ['chrs', 'ccrs'] as const;
 const high = (view: CardView): boolean => highestRisk(view, scores) === 'high';
+/** New: no clinician has recorded it yet. A record that was not read leaves it open. */
+const isNew = (view: CardView): boolean => {
+  const fact = view.fact('undeterminedCytopenia');
+  return fact.known && !(fact.value as { readonly recorded: boolean }).recorded;
+};
+const indicator = (view: CardView) => (high(view) || isNew(view) ? 'warning' : 'info');
 const noFlags = ['clone-with-high-counts', 'new-blood-blasts'] as const;
 const facts = ['platelets', 'hemoglobin', 'neutrophils', 'mcv', 'rdw', 'marrowBlasts'] as const;
 
@@ -33,7 +39,7 @@ function common(view: CardView): readonly string[] {
 export const ccusCard = defineCard(myeloidRules, {
   id: 'ccus',
   when: { states: ['ccus'], noFlags },
-  indicator: (view) => (high(view) ? 'warning' : 'info'),
+  indicator,
   priority: 60,
   text: {
     en: (view) => ({
@@ -59,7 +65,7 @@ export const ccusCard = defineCard(myeloidRules, {
 export const ccusProvisionalCard = defineCard(myeloidRules, {
   id: 'ccus-provisional',
   when: { states: ['provisional-ccus-marrow-needed'], noFlags },
-  indicator: (view) => (high(view) ? 'warning' : 'info'),
+  indicator,
   priority: 60,
   text: {
     en: (view) => ({

@@ -27,7 +27,7 @@ function lines(view: CardView): readonly string[] {
   ];
 }
 
-const followUpOrders = (view: CardView) => orders(...(followUp(view)?.orders ?? []));
+const followUpOrders = (view: CardView) => orders(...(followUp(view)?.orders ?? []), 'cardiovascular-risk');
 
 /** Low by CHRS. Where earlier cytotoxic therapy is not known, "low" does not reassure. */
 export const chipLowCard = defineCard(myeloidRules, {

@@ -39,7 +39,7 @@ export function cloneLines(view: CardView): readonly string[] {
     ...(list.length === 0
       ? []
       : [
-          `${heading}: ${list.join(view.locale === 'ja' ? '、' : '; ')}${rest > 0 ? more : ''}${view.locale === 'ja' ? '。' : '.'}`,
+          `${heading}${view.locale === 'ja' ? '：' : ': '}${list.join(view.locale === 'ja' ? '、' : '; ')}${rest > 0 ? more : ''}${view.locale === 'ja' ? '。' : '.'}`,
         ]),
     ...(view.flag('blood-confirmation-needed') ? [confirm] : []),
   ];

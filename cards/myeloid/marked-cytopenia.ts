@@ -44,7 +44,7 @@ export const markedCytopeniaCard = defineCard(myeloidRules, {
         : `Marked cytopenia (${low(view)}): repeat count, smear and haematology within 1 week`,
       paragraphs: [
         `Marked: ${limits.marked}. Severe: ${limits.severe}. Grades after CTCAE version 5; the time limits are a design choice.`,
-        'Fever is not read by this service: with neutropenia and fever use the local pathway at once. Bleeding, chest pain or breathlessness do not wait either.',
+        'With fever and neutropenia use the local pathway at once. Bleeding, chest pain or breathlessness do not wait either.',
         ...(view.flag('counts-confounded')
           ? ['Transfusion, growth factor or chemotherapy on record may have moved the counts.']
           : []),
@@ -56,7 +56,7 @@ export const markedCytopeniaCard = defineCard(myeloidRules, {
         : `著明な血球減少（${low(view)}）：1週間以内に再検、塗抹鏡検、血液内科へ相談`,
       paragraphs: [
         `著明：${limits.marked}。高度：${limits.severe}。CTCAE第5版の重症度に基づきます。期限は設計上の判断です。`,
-        '本サービスは発熱を読み取りません。好中球減少に発熱を伴う場合は直ちに施設の手順に従ってください。出血、胸痛、息切れも待たずに対応してください。',
+        '好中球減少に発熱を伴う場合は直ちに施設の手順に従ってください。出血、胸痛、息切れも待たずに対応してください。',
         ...(view.flag('counts-confounded')
           ? ['輸血、成長因子、化学療法の記録があり、血球数に影響している可能性があります。']
           : []),

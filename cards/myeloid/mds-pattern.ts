@@ -11,7 +11,7 @@ function workUp(view: CardView) {
   return orders(
     'haem-referral',
     ...(marrow.known && marrow.value === true ? [] : ['bm']),
-    ...(view.fact('karyotypeFinding').known ? [] : ['cytogenetics']),
+    ...(view.fact('karyotype').known ? [] : ['cytogenetics']),
     ...(view.fact('genomics').known ? [] : ['ngs-myeloid']),
   );
 }

@@ -2,6 +2,7 @@ import type { CardView } from '../../src/catalogue/index.js';
 import type { Locale } from '../../src/engine/index.js';
 import { ccrs } from '../../src/knowledge/myeloid/ccrs.js';
 import { chrs } from '../../src/knowledge/myeloid/chrs.js';
+import { nextTestLine } from '../next-test-line.js';
 
 type Risk = 'low' | 'intermediate' | 'high';
 const scoreOf = { chrs, ccrs };
@@ -54,6 +55,7 @@ export function riskLines(view: CardView, ids: readonly ('chrs' | 'ccrs')[]): re
   const { locale } = view;
   return [
     ...ids.flatMap((id) => scoreLine(view, id)),
-    `${scopeWords[locale]}: ${ids.map((id) => scoreOf[id].scope[locale]).join(' ')}`,
+    ...(ids.some((id) => view.score(id)?.band === null) ? nextTestLine(view) : []),
+    `${scopeWords[locale]}${locale === 'ja' ? '：' : ': '}${ids.map((id) => scoreOf[id].scope[locale]).join(' ')}`,
   ];
 }

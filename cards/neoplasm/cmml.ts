@@ -17,7 +17,7 @@ const facts = [
   'bloodBlasts',
   'marrowBlasts',
   'karyotype',
-  'sequencing',
+  'genomics',
   'bcrAbl1',
   'tkFusion',
 ] as const;
@@ -56,7 +56,16 @@ const noScore: Localized = {
 };
 
 const missingTests = (view: CardView): readonly Concept[] => {
-  const wanted = ['fish', 'ngs-myeloid', 'cytogenetics', 'bm', 'cbc', 'smear'];
+  const wanted = [
+    'bcr-abl1',
+    'tk-fusion',
+    'monocyte-subsets',
+    'ngs-myeloid',
+    'cytogenetics',
+    'bm',
+    'cbc',
+    'smear',
+  ];
   const missing = new Set(view.supply());
   return orders('haem-referral', ...wanted.filter((id) => missing.has(id)));
 };

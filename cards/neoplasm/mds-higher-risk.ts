@@ -33,8 +33,8 @@ export const mdsHigherRiskCard = defineCard(mdsWho5, {
       paragraphs: paragraphs(view),
     }),
   },
-  facts: ['marrowBlasts', 'karyotype', 'sequencing', 'hemoglobin', 'neutrophils', 'platelets'],
-  suggestions: orders('haem-referral'),
+  facts: ['marrowBlasts', 'karyotype', 'genomics', 'hemoglobin', 'neutrophils', 'platelets'],
+  suggestions: orders('haem-referral', 'hla-typing'),
   source: nccnMds,
   quietForDays: 30,
 });

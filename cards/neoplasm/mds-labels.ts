@@ -1,12 +1,12 @@
 import { defineCard, type CardView } from '../../src/catalogue/index.js';
-import type { Facts } from '../../src/engine/index.js';
+import type { Facts, Localized } from '../../src/engine/index.js';
 import { arber2022, khoury2022 } from '../../src/knowledge/genetics/references.js';
 import { neoplasmFacts } from '../../src/knowledge/myeloid/neoplasm/facts.js';
 import { whyLabelsDiffer } from '../../src/knowledge/myeloid/neoplasm/label-differences.js';
 import { mdsWho5 } from '../../src/knowledge/myeloid/neoplasm/mds-who5.js';
 import { orders } from '../myeloid/orders.js';
 import { bothLabels, bothShort } from './labels.js';
-import { mdsSpeaks, mdsStates } from './mds-speaks.js';
+import { isHigherRisk, mdsSpeaks, mdsStates } from './mds-speaks.js';
 import { noteLines } from './notes.js';
 import { ipssMGroup, riskLines } from './risk.js';
 
@@ -58,12 +58,23 @@ function summary(view: CardView): string {
   return whole.length < longestSummary ? whole : labels;
 }
 
+const lowerRiskFollowUp: Localized = {
+  en: 'Lower risk: blood count every 3-6 months (NCCN). Record red-cell transfusions of the last 8 weeks.',
+  ja: '低リスクでは3〜6か月ごとに血算（NCCN）。直近8週間の赤血球輸血歴を記録してください。',
+};
+const lowerRisk = (view: CardView): boolean =>
+  ['lowerRiskByIpssM', 'lowerRiskByIpssR'].some((key) => {
+    const fact = view.fact(key);
+    return fact.known && fact.value === true;
+  }) && !isHigherRisk(view);
+
 const paragraphs = (view: CardView): readonly string[] => [
   ...bothLabels(view, icc(view)),
   ...differences(view),
   ...doubts(view),
   ...riskLines(view),
   ...noteLines(view, 'other'),
+  ...(lowerRisk(view) ? [lowerRiskFollowUp[view.locale]] : []),
 ];
 
 /** Only what is missing, and what the risk score and the talk about treatment need. */
@@ -75,6 +86,8 @@ function workUp(view: CardView) {
     'haem-referral',
     ...wanted.filter((id) => missing.has(id)),
     ...(epo.known && epo.value === false ? ['epo'] : []),
+    ...(view.fact('ferritin').known ? [] : ['ferritin']),
+    ...(view.elsewhere('myeloid')?.fact('ldh').known === true ? [] : ['ldh']),
   );
 }
 
@@ -97,7 +110,7 @@ export const mdsLabelsCard = defineCard(mdsWho5, {
     'dysplasiaMegakaryocytic',
     'ringSideroblasts',
     'karyotype',
-    'sequencing',
+    'genomics',
     'hemoglobin',
     'neutrophils',
     'platelets',

@@ -3,6 +3,7 @@ import type { Localized } from '../../src/engine/index.js';
 import { ipssM } from '../../src/knowledge/myeloid/neoplasm/ipss-m.js';
 import { ipssR } from '../../src/knowledge/myeloid/neoplasm/ipss-r.js';
 import { treatmentParameters } from '../../src/knowledge/myeloid/neoplasm/parameters.js';
+import type { IpssMTest } from '../../src/knowledge/myeloid/neoplasm/ipss-m-resolving.js';
 import { hematologyScope } from '../../src/knowledge/myeloid/neoplasm/score-scope.js';
 
 /** More open variables of IPSS-M than this are counted, not listed. */
@@ -51,6 +52,31 @@ function openVariables(view: CardView): readonly string[] {
   return [`Not known for IPSS-M: ${list.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`];
 }
 
+const tests: Readonly<Record<IpssMTest, Localized>> = {
+  hemoglobin: { en: 'haemoglobin', ja: 'ヘモグロビン' },
+  platelets: { en: 'platelet count', ja: '血小板数' },
+  'marrow-blasts': { en: 'marrow blasts', ja: '骨髄芽球' },
+  karyotype: { en: 'karyotype', ja: '染色体核型' },
+  'tp53-mutations': { en: 'TP53 sequencing', ja: 'TP53遺伝子解析' },
+  'tp53-loss': { en: 'TP53 copy number and cnLOH', ja: 'TP53コピー数・cnLOH' },
+  flt3: { en: 'FLT3 with ITD', ja: 'FLT3（ITDを含む）' },
+  'kmt2a-ptd': { en: 'KMT2A partial tandem duplication', ja: 'KMT2A部分重複（PTD）' },
+  'gene-panel': { en: 'myeloid gene panel', ja: '骨髄系遺伝子パネル' },
+};
+
+/** The single tests each of which would settle IPSS-M. */
+function resolving(view: CardView): readonly string[] {
+  const named = view.score('ipss-m')?.also?.['resolving'];
+  if (typeof named !== 'string' || view.score('ipss-m')?.also?.['reporting'] === 'not-applicable') return [];
+  const ja = view.locale === 'ja';
+  const list = (named.split(',') as IpssMTest[]).map((test) => tests[test][view.locale]);
+  return [
+    ja
+      ? `IPSS-Mは次のいずれか1つで確定します：${list.join('、')}。`
+      : `One of these would settle IPSS-M: ${list.join('; ')}.`,
+  ];
+}
+
 const intermediate = (view: CardView): readonly string[] => {
   const limit = treatmentParameters.ipssRLower.value;
   if (view.score('ipss-r')?.band !== 'intermediate') return [];
@@ -86,6 +112,7 @@ export function riskLines(view: CardView): readonly string[] {
     ...scoreLines(view),
     ...intermediate(view),
     ...openVariables(view),
+    ...resolving(view),
     ...(view.flag('transfused') ? [transfused[locale]] : []),
     hematologyScope[locale],
   ];

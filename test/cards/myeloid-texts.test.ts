@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { myeloidCards } from '../../cards/myeloid.js';
 import { cardView, type CardView } from '../../src/catalogue/index.js';
-import { locales, type Locale } from '../../src/engine/index.js';
+import { locales, unknown, type Locale } from '../../src/engine/index.js';
 import { myeloidRules } from '../../src/knowledge/myeloid/states.js';
 import { decide } from '../../src/service/policy.js';
 import {
@@ -16,6 +16,7 @@ import {
   lowPlatelets,
   run,
   sequenced,
+  source,
   tet2,
   variant,
   without,
@@ -81,6 +82,11 @@ const neutropenic: Read = {
   neutrophils: amount(1.4, '10*9/L'),
   neutrophilsSeries: fact(run('10*9/L', ['2026-11-01', 1.4])),
 };
+const febrile = (anc: number): Read => ({
+  ...healthy,
+  neutrophils: amount(anc, '10*9/L'),
+  neutrophilsSeries: fact(run('10*9/L', ['2026-11-21', anc])),
+});
 const cases: readonly (readonly [string, Read, readonly string[]])[] = [
   ['healthy, never sequenced', healthy, []],
   ['healthy, sequenced, no clone', { ...healthy, ...noClone }, []],
@@ -91,7 +97,102 @@ const cases: readonly (readonly [string, Read, readonly string[]])[] = [
     [],
   ],
   ['a boy of 17 with blasts', { ...blasts(24), age: fact(17) }, []],
-  ['known neoplasm', { ...blasts(24), myeloidNeoplasm: fact({ recorded: true }) }, []],
+  ['known MDS, blasts 19.9 %', { ...blasts(19.9), myeloidNeoplasm: fact({ recorded: true }) }, []],
+  [
+    'known MDS, now blasts 20 %',
+    { ...blasts(20), myeloidNeoplasm: fact({ recorded: true }) },
+    ['aml-threshold critical'],
+  ],
+  [
+    'known MDS, now marrow blasts 22 %',
+    { ...healthy, ...cleanMarrow, marrowBlasts: amount(22, '%'), myeloidNeoplasm: fact({ recorded: true }) },
+    ['aml-threshold critical'],
+  ],
+  [
+    'known MDS, now PML::RARA',
+    {
+      ...healthy,
+      genomics: sequenced(variant('PML::RARA', null)),
+      myeloidNeoplasm: fact({ recorded: true }),
+    },
+    ['aml-threshold critical'],
+  ],
+  [
+    'known AML, blasts 24 %',
+    { ...blasts(24), myeloidNeoplasm: fact({ recorded: true }), amlRecord: fact({ recorded: true }) },
+    [],
+  ],
+  [
+    'known neoplasm, whether AML was not read',
+    without({ ...blasts(24), myeloidNeoplasm: fact({ recorded: true }) }, 'amlRecord'),
+    [],
+  ],
+  ['blasts 24 % in hospice care', { ...blasts(24), comfortCare: fact({ recorded: true }) }, []],
+  [
+    'Auer rods, no blasts in blood',
+    { ...healthy, ...cleanMarrow, auerRods: fact(true), auerRodsReported: fact(true) },
+    ['new-blasts warning'],
+  ],
+  [
+    'neutrophils 0.49 and 38.3 °C',
+    { ...febrile(0.49), temperature: amount(38.3, 'Cel') },
+    ['neutropenic-fever critical'],
+  ],
+  [
+    'neutrophils 0.5 and 38.3 °C',
+    { ...febrile(0.5), temperature: amount(38.3, 'Cel') },
+    ['marked-cytopenia warning', 'unexplained-cytopenia info'],
+  ],
+  [
+    'neutrophils 0.49 and 38.2 °C',
+    { ...febrile(0.49), temperature: amount(38.2, 'Cel') },
+    ['marked-cytopenia warning', 'unexplained-cytopenia info'],
+  ],
+  [
+    'neutrophils 0.49, temperature not known',
+    febrile(0.49),
+    ['marked-cytopenia warning', 'unexplained-cytopenia info'],
+  ],
+  [
+    'neutrophils 0.49, fever recorded 3 days ago',
+    { ...febrile(0.49), feverRecord: fact({ recorded: true, onset: '2026-11-19' }) },
+    ['neutropenic-fever critical'],
+  ],
+  [
+    'neutrophils 0.49, fever recorded 4 days ago',
+    { ...febrile(0.49), feverRecord: fact({ recorded: true, onset: '2026-11-18' }) },
+    ['marked-cytopenia warning', 'unexplained-cytopenia info'],
+  ],
+  [
+    'neutropenic fever in known AML',
+    {
+      ...febrile(0.2),
+      temperature: amount(39, 'Cel'),
+      myeloidNeoplasm: fact({ recorded: true }),
+      amlRecord: fact({ recorded: true }),
+    },
+    ['neutropenic-fever critical'],
+  ],
+  [
+    'driver without a fraction',
+    { ...healthy, genomics: sequenced(variant('TET2', null)) },
+    ['clone-open info'],
+  ],
+  [
+    'driver in plasma DNA only',
+    { ...healthy, genomics: sequenced(variant('TET2', 0.1, { specimen: 'cell-free' })) },
+    ['clone-open info'],
+  ],
+  [
+    'gene report as PDF only',
+    { ...healthy, genomics: unknown('not-machine-readable', [source()]) },
+    ['clone-open info'],
+  ],
+  [
+    'variant of uncertain significance',
+    { ...healthy, genomics: sequenced(variant('TET2', 0.1, { significance: 'uncertain' })) },
+    [],
+  ],
   ['blasts 20 %', blasts(20), ['aml-threshold critical']],
   ['blasts 19.9 %', blasts(19.9), ['new-blasts warning']],
   [
@@ -140,7 +241,13 @@ const cases: readonly (readonly [string, Read, readonly string[]])[] = [
     ['possible-ccus warning'],
   ],
   ['the same, causes excluded', { ...ccus, dysplasiaErythroid: amount(10, '%') }, ['mds-pattern warning']],
-  ['CCUS', ccus, ['ccus info']],
+  ['CCUS, not recorded before', ccus, ['ccus warning']],
+  [
+    'CCUS that a clinician has recorded',
+    { ...ccus, undeterminedCytopenia: fact({ recorded: true }) },
+    ['ccus info'],
+  ],
+  ['CCUS, problem list unread', without(ccus, 'undeterminedCytopenia'), ['ccus info']],
   [
     'CCUS, two clones',
     { ...ccus, genomics: sequenced(variant('SRSF2', 0.3), variant('TET2', 0.3)) },
@@ -149,9 +256,13 @@ const cases: readonly (readonly [string, Read, readonly string[]])[] = [
   [
     'CCUS by one DNMT3A, platelets of 120',
     { ...ccus, platelets: amount(120, '10*9/L'), genomics: sequenced(variant('DNMT3A', 0.1)) },
-    ['ccus info'],
+    ['ccus warning'],
   ],
-  ['CCUS, provisional', without({ ...ccus, ...noCounts() }, 'dysplasiaErythroid'), ['ccus-provisional info']],
+  [
+    'CCUS, provisional',
+    without({ ...ccus, ...noCounts() }, 'dysplasiaErythroid'),
+    ['ccus-provisional warning'],
+  ],
   [
     'CCUS, provisional, two clones',
     {
@@ -232,6 +343,17 @@ function noCounts(): Read {
 describe('which card speaks', () => {
   it.each(cases)('%s', (_name, read, expected) => {
     expect(shown(read)).toEqual(expected);
+  });
+
+  it('with the category settled and the score open, the one test that narrows it is named', () => {
+    const open = without({ ...chip, genomics: tet2, age: fact(70) }, 'rdw', 'mcv');
+    expect(saying(open, 'chip-open').paragraphs.join(' ')).toContain(
+      'Next best test: Complete blood count with differential.',
+    );
+    expect(saying(open, 'chip-open', 'ja').paragraphs.join(' ')).toContain(
+      '次に有用な検査：血算（白血球分画を含む）。',
+    );
+    expect(saying(chip, 'chip-low').paragraphs.join(' ')).not.toContain('Next best test');
   });
 
   it('every card is reached by a case', () => {
@@ -377,7 +499,7 @@ describe('the work-up', () => {
     expect(text(fresh)).toContain('2027-01-30');
     expect(orderIds(fresh, 'unexplained-cytopenia')).toContain('cbc');
     expect(text(lowPlatelets)).not.toMatch(/4 months\) can be shown/);
-    expect(text({ ...fresh, recentTransfusion: fact(true) })).toMatch(/do not show persistence/);
+    expect(text({ ...fresh, transfusedRecently: fact(true) })).toMatch(/do not show persistence/);
     const past = fact(run('10*9/L', ['2026-05-01', 98], ['2026-06-01', 92]));
     expect(text({ ...fresh, plateletsSeries: past })).toMatch(/A further low count now/);
   });

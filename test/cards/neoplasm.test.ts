@@ -62,20 +62,20 @@ function saying(values: Values, id: string, reader: Reader = {}) {
 
 const recorded = { mdsRecord: { recorded: true } };
 const mds: Values = { ...recorded, dysplasiaErythroid: 30 };
-const ib2: Values = { ...mds, marrowBlasts: 12, sequencing: panel([['ASXL1', 0.3]]) };
+const ib2: Values = { ...mds, marrowBlasts: 12, genomics: panel([['ASXL1', 0.3]]) };
 const series = (value: number, unit: string) =>
   ['2026-05-01', '2026-08-20', '2026-11-01'].map((at) => ({ at, value: { value, unit } }));
 const monocytic: Values = {
   monocytes: 1.3,
   monocytesPercent: 18,
-  monocyteSeries: series(1.3, '10*9/L'),
-  monocytePercentSeries: series(18, '%'),
+  monocytesSeries: series(1.3, '10*9/L'),
+  monocytesPercentSeries: series(18, '%'),
   hemoglobin: 12.5,
 };
 const cmml: Values = {
   ...monocytic,
   marrowOfCmml: true,
-  sequencing: panel([
+  genomics: panel([
     ['SRSF2', 0.4],
     ['ASXL1', 0.3],
   ]),
@@ -83,8 +83,8 @@ const cmml: Values = {
 const cmus: Values = {
   ...monocytic,
   monocytes: 0.7,
-  monocyteSeries: series(0.7, '10*9/L'),
-  sequencing: panel([['TET2', 0.2]]),
+  monocytesSeries: series(0.7, '10*9/L'),
+  genomics: panel([['TET2', 0.2]]),
 };
 
 const cases: readonly (readonly [string, Values, readonly string[]])[] = [
@@ -103,7 +103,7 @@ const cases: readonly (readonly [string, Values, readonly string[]])[] = [
     'biallelic TP53, low blasts',
     {
       ...mds,
-      sequencing: panel([
+      genomics: panel([
         ['TP53', 0.3],
         ['TP53', 0.2],
       ]),
@@ -112,7 +112,7 @@ const cases: readonly (readonly [string, Values, readonly string[]])[] = [
     ['mds-labels warning', 'mds-higher-risk warning'],
   ],
   ['no karyotype', { ...mds, karyotype: null }, ['mds-labels warning']],
-  ['no sequencing', { ...mds, sequencing: null }, ['mds-labels warning']],
+  ['no sequencing', { ...mds, genomics: null }, ['mds-labels warning']],
   [
     'MDS by ICC only (-7 without dysplasia)',
     { ...recorded, karyotype: '45,XX,-7[20]' },
@@ -122,15 +122,15 @@ const cases: readonly (readonly [string, Values, readonly string[]])[] = [
   ['clonal monocytosis', cmus, ['cmus info']],
   [
     'monocytosis, fusions not excluded',
-    { ...monocytic, bcrAbl1: null, sequencing: null },
+    { ...monocytic, bcrAbl1: null, genomics: null },
     ['monocytosis-open info'],
   ],
   [
     'monocytes 1.0 once',
-    { monocytes: 1, monocytesPercent: 14, bcrAbl1: null, sequencing: null },
+    { monocytes: 1, monocytesPercent: 14, bcrAbl1: null, genomics: null },
     ['monocytosis-open info'],
   ],
-  ['monocytes 0.9 once', { monocytes: 0.9, monocytesPercent: 14, bcrAbl1: null, sequencing: null }, []],
+  ['monocytes 0.9 once', { monocytes: 0.9, monocytesPercent: 14, bcrAbl1: null, genomics: null }, []],
 ];
 
 describe('which card speaks', () => {
@@ -195,7 +195,7 @@ describe('what a card says', () => {
 
   it('names what a panel leaves open, and gives no single group', () => {
     const { summary, text } = saying(
-      { ...mds, sequencing: panel([], ['KMT2A-PTD', 'FLT3-ITD', 'RUNX1']) },
+      { ...mds, genomics: panel([], ['KMT2A-PTD', 'FLT3-ITD', 'RUNX1']) },
       'mds-labels',
     );
     expect(summary).toMatch(/next: the risk score/);

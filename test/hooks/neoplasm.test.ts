@@ -43,8 +43,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.stop());
 
-async function explain(record: Prefetch): Promise<Answer> {
-  const request = requestFor('patient-view', patient, {
+async function explain(record: Prefetch, id = patient): Promise<Answer> {
+  const request = requestFor('patient-view', id, {
     prefetch: record,
     fhirServer: 'http://127.0.0.1:9/fhir',
   });
@@ -85,27 +85,27 @@ const asPdf = (entries: readonly Entry[]): readonly Entry[] =>
       };
     });
 
-/** LOINC code: the unit another laboratory would use, and the factor to it. */
-const otherUnits: Readonly<Record<string, readonly [string, number]>> = {
-  '718-7': ['g/L', 10],
-  '777-3': ['10*4/uL', 0.1],
-  '751-8': ['10*3/uL', 1],
-  '6690-2': ['/uL', 1000],
-  '742-7': ['10*3/uL', 1],
-  '81258-6': ['%', 100],
+/** LOINC code: the unit as written here, the unit another laboratory would use, and the factor to it. */
+const otherUnits: Readonly<Record<string, readonly [from: string, to: string, factor: number]>> = {
+  '718-7': ['g/dL', 'g/L', 10],
+  '777-3': ['10*9/L', '10*4/uL', 0.1],
+  '751-8': ['10*9/L', '10*3/uL', 1],
+  '6690-2': ['10*9/L', '/uL', 1000],
+  '742-7': ['10*9/L', '10*3/uL', 1],
+  '81258-6': ['1', '%', 100],
 };
 
 interface Measured {
   readonly code?: { readonly coding?: readonly { readonly code: string }[] };
-  readonly valueQuantity?: { readonly value: number };
+  readonly valueQuantity?: { readonly value: number; readonly code?: string };
   readonly component?: readonly Measured[];
 }
 
 function inOtherUnits<T extends Measured>(measured: T): T {
-  const [unit, factor] = otherUnits[measured.code?.coding?.[0]?.code ?? ''] ?? [];
+  const [from, unit, factor] = otherUnits[measured.code?.coding?.[0]?.code ?? ''] ?? [];
   const { valueQuantity, component } = measured;
   const changed =
-    unit === undefined || factor === undefined || valueQuantity === undefined
+    unit === undefined || factor === undefined || valueQuantity === undefined || valueQuantity.code !== from
       ? {}
       : {
           valueQuantity: {
@@ -215,14 +215,34 @@ describe('the same patient, sequencing only as a PDF', () => {
 });
 
 describe('however the record is written down', () => {
-  it.each([
+  const ways: readonly (readonly [string, (entries: readonly Entry[]) => readonly Entry[]])[] = [
     ['in other units (g/L, 10*4/uL, 10*3/uL, /uL, % of alleles)', relabelled],
     ['in another order', shuffled],
     ['in both', (entries: readonly Entry[]) => shuffled(relabelled(entries))],
-  ])('%s: the same classifications and scores', async (_name, change) => {
+  ];
+  it.each(ways)('%s: the same classifications and scores', async (_name, change) => {
     const changed = withEntries(prefetch, change);
     expect(changed).not.toEqual(prefetch);
     expect(essence(await explain(changed))).toEqual(essence(await explain(prefetch)));
+  });
+
+  it.each([
+    'chip-dnmt3a',
+    'ccus-provisional',
+    'clone-below-threshold',
+    'mds-ring-sideroblasts',
+    'japanese-monocytosis',
+    'chilblain-lupus',
+    'vexas-uba1',
+    'blasts-in-blood',
+  ])('%s: the same classifications and scores in every way', async (id) => {
+    const record = await prefetchOf(service.url, id);
+    const asWritten = essence(await explain(record, id));
+    for (const [, change] of ways) {
+      const changed = withEntries(record, change);
+      expect(changed).not.toEqual(record);
+      expect(essence(await explain(changed, id))).toEqual(asWritten);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import {
   type IpssMInput,
   type IpssMResult,
 } from '../../knowledge/myeloid/neoplasm/ipss-m-model.js';
+import { cell, readFraction, readNumber, readYes } from './columns.js';
 import { ipssMMainGenes, ipssMResidualGenes } from '../../knowledge/myeloid/neoplasm/ipss-m-variables.js';
 import { ageAdjusted } from '../../knowledge/myeloid/neoplasm/ipss-ra.js';
 import { ipssRBands, ipssRTable } from '../../knowledge/myeloid/neoplasm/ipss-r.js';
@@ -19,32 +20,33 @@ export interface CsvCase {
   readonly detail: string;
 }
 
-const missing = new Set(['', 'na', 'nan', 'null', 'n/a', '?']);
+/** The columns that hold an input, by the names of the paper's data, of its R package and of the case files. */
+const columns = {
+  id: ['ID', 'Patient_ID', 'PatientID', 'SAMPLE_ID'],
+  hemoglobin: ['HB', 'HGB', 'HB1', 'Hemoglobin', 'Haemoglobin'],
+  platelets: ['PLT', 'Platelets'],
+  marrowBlasts: ['BM_BLAST', 'BMBLAST', 'BM_BLASTS', 'BLAST_BM', 'MarrowBlasts'],
+  neutrophils: ['ANC', 'Neutrophils'],
+  age: ['AGE', 'AGE_AT_DIAGNOSIS', 'AGE_DX'],
+  group: ['CYTO_IPSSR', 'CYTO_IPSS_R', 'CYTOIPSSR', 'CYTO'],
+  del5q: ['del5q', 'del(5q)'],
+  chromosome7: ['del7_7q', 'del7', '-7/del(7q)', 'del7.7q'],
+  complex: ['complex', 'COMPLEX_KARYOTYPE'],
+  loss17p: ['del17_17p', 'del17p', 'del17.17p'],
+  tp53Count: ['TP53mut', 'TP53_mut', 'TP53.mut'],
+  tp53MaxVaf: ['TP53maxvaf', 'TP53_maxvaf', 'TP53_VAF'],
+  tp53Loh: ['TP53loh', 'TP53_LOH'],
+  flt3: ['FLT3', 'FLT3_ITD_TKD', 'FLT3_ITD'],
+  kmt2aPtd: ['MLL_PTD', 'MLLPTD', 'KMT2A_PTD', 'MLL-PTD'],
+} as const;
+type Column = keyof typeof columns;
 
-/** A cell by the first of its column names that exists; null when empty or NA. */
-function cell(row: Row, ...names: readonly string[]): string | null {
-  const value = names
-    .map((name) => row[name])
-    .find((each) => each !== undefined)
-    ?.trim();
-  return value === undefined || missing.has(value.toLowerCase()) ? null : value;
-}
-
-function number(row: Row, ...names: readonly string[]): number | null {
-  const value = cell(row, ...names);
-  return value === null || !Number.isFinite(Number(value)) ? null : Number(value);
-}
-
-function yes(row: Row, ...names: readonly string[]): boolean | null {
-  const value = cell(row, ...names)?.toLowerCase() ?? null;
-  if (value === null) return null;
-  if (['0', '0.0', 'false', 'no', 'non-complex', 'wt'].includes(value)) return false;
-  return ['1', '1.0', 'true', 'yes', 'complex', 'mutated', 'mut'].includes(value) ? true : null;
-}
+const number = (row: Row, column: Column): number | null => readNumber(cell(row, columns[column]));
+const yes = (row: Row, column: Column): boolean | null => readYes(cell(row, columns[column]));
 
 const groupOf = (row: Row): number | null => {
   const group =
-    cell(row, 'CYTO_IPSSR')
+    cell(row, columns.group)
       ?.toLowerCase()
       .replaceAll(/[\s_-]+/g, '-') ?? '';
   const spelled: Readonly<Record<string, string>> = {
@@ -52,12 +54,14 @@ const groupOf = (row: Row): number | null => {
     verygood: 'very-good',
     verypoor: 'very-poor',
   };
+  const numbered = /^[0-4]$/.test(group) ? Number(group) : null;
+  if (numbered !== null) return numbered;
   const index = (cytogeneticGroups as readonly string[]).indexOf(spelled[group] ?? group);
   return index === -1 ? null : index;
 };
 
 function tp53Count(row: Row): 0 | 1 | 2 | null {
-  const value = cell(row, 'TP53mut');
+  const value = cell(row, columns.tp53Count);
   if (value === null) return null;
   if (/^2|or more|^[3-9]/.test(value)) return 2;
   return /^1/.test(value) ? 1 : /^0/.test(value) ? 0 : null;
@@ -67,19 +71,26 @@ const genes: readonly IpssMGene[] = [...ipssMMainGenes, ...ipssMResidualGenes, '
 
 function inputOf(row: Row): IpssMInput {
   return {
-    hemoglobin: number(row, 'HB'),
-    platelets: number(row, 'PLT'),
-    marrowBlasts: number(row, 'BM_BLAST'),
+    hemoglobin: number(row, 'hemoglobin'),
+    platelets: number(row, 'platelets'),
+    marrowBlasts: number(row, 'marrowBlasts'),
     cytogenetics: groupOf(row),
     del5q: yes(row, 'del5q'),
-    chromosome7: yes(row, 'del7_7q'),
+    chromosome7: yes(row, 'chromosome7'),
     complex: yes(row, 'complex'),
-    loss17p: yes(row, 'del17_17p'),
+    loss17p: yes(row, 'loss17p'),
     tp53Mutations: tp53Count(row),
-    tp53MaxVaf: number(row, 'TP53maxvaf'),
-    tp53Loh: yes(row, 'TP53loh'),
+    tp53MaxVaf: readFraction(cell(row, columns.tp53MaxVaf)),
+    tp53Loh: yes(row, 'tp53Loh'),
     genes: Object.fromEntries(
-      genes.map((gene) => [gene, gene === 'MLL_PTD' ? yes(row, 'MLL_PTD', 'KMT2A_PTD') : yes(row, gene)]),
+      genes.map((gene) => [
+        gene,
+        gene === 'MLL_PTD'
+          ? yes(row, 'kmt2aPtd')
+          : gene === 'FLT3'
+            ? yes(row, 'flt3')
+            : readYes(cell(row, [gene])),
+      ]),
     ),
   };
 }
@@ -91,20 +102,29 @@ interface IpssR {
 
 const asFact = (value: unknown): Fact<unknown> =>
   known(value, [{ reference: 'row', via: 'entered', as: '' }]);
-/** Plain comparison of group names, whatever the capitals, the spaces, or "Int" for Intermediate. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^a-z]/g, '')
-    .replace(/^int$/, 'intermediate');
+const shortBands: Readonly<Record<string, string>> = {
+  int: 'intermediate',
+  i: 'intermediate',
+  vl: 'verylow',
+  l: 'low',
+  ml: 'moderatelow',
+  mh: 'moderatehigh',
+  h: 'high',
+  vh: 'veryhigh',
+};
+/** Plain comparison of group names, whatever the capitals and spaces, in full or by their initials. */
+function plainBand(text: string): string {
+  const plain = text.toLowerCase().replaceAll(/[^a-z]/g, '');
+  return shortBands[plain] ?? plain;
+}
 
 function ipssROf(row: Row): IpssR | null {
   const group = groupOf(row);
   const amounts = {
-    hemoglobin: number(row, 'HB'),
-    platelets: number(row, 'PLT'),
-    marrowBlasts: number(row, 'BM_BLAST'),
-    neutrophils: number(row, 'ANC'),
+    hemoglobin: number(row, 'hemoglobin'),
+    platelets: number(row, 'platelets'),
+    marrowBlasts: number(row, 'marrowBlasts'),
+    neutrophils: number(row, 'neutrophils'),
   };
   if (group === null || Object.values(amounts).includes(null)) return null;
   const facts = Object.fromEntries(
@@ -120,77 +140,74 @@ function ipssROf(row: Row): IpssR | null {
 
 function ipssRAOf(row: Row): IpssR | null {
   const total = ipssROf(row);
-  const age = number(row, 'AGE');
+  const age = number(row, 'age');
   if (total === null || age === null) return null;
   const score = ageAdjusted(total.score, age);
   return { score, band: bandsBetween(ipssRBands.value, score, score)[0] };
 }
 
-type Result = number | string | null;
+interface Scored {
+  readonly score: number;
+  readonly band: string;
+}
+/** What was computed for the columns of an expectation, by these names: a number is compared as score, a word as group. */
 interface Expectation {
   readonly columns: readonly string[];
-  /** Equal to so many; null for words. Published columns are rounded to hundredths. */
-  readonly within: number | null;
-  readonly of: (m: IpssMResult, r: IpssR | null, ra: IpssR | null) => Result;
+  /** Equal to so many. Published columns are rounded to hundredths. */
+  readonly within: number;
+  readonly of: (m: IpssMResult, r: IpssR | null, ra: IpssR | null) => Scored | null;
 }
 
 const hundredth = 0.00501;
+const scored = (model: string): readonly string[] =>
+  ['', '_score', '_cat', '_category', '_value', '_risk'].flatMap((end) => [
+    `exp_${model}${end}`,
+    `${model}${end}`,
+  ]);
 const expectations: readonly Expectation[] = [
-  ...(['best', 'mean', 'worst'] as const).flatMap((scenario): readonly Expectation[] => [
-    { columns: [`exp_${scenario}_score`], within: 0, of: (m) => m.cases[scenario].score },
-    { columns: [`exp_${scenario}_cat`], within: null, of: (m) => m.cases[scenario].band },
-  ]),
-  { columns: ['exp_reporting'], within: null, of: (m) => m.reporting },
-  {
-    columns: ['exp_ipssm', 'exp_ipssm_score', 'IPSSM_SCORE', 'IPSSMscore', 'IPSSM_score'],
-    within: hundredth,
-    of: (m) => m.cases.mean.score,
-  },
-  {
-    columns: ['exp_ipssm_cat', 'IPSSM_CAT', 'IPSSMcat', 'IPSSM'],
-    within: null,
-    of: (m) => m.cases.mean.band,
-  },
-  {
-    columns: ['exp_ipssr', 'exp_ipssr_score', 'IPSSR_SCORE'],
-    within: hundredth,
-    of: (_m, r) => r?.score ?? null,
-  },
-  { columns: ['exp_ipssr_cat', 'IPSSR_CAT', 'IPSSR'], within: null, of: (_m, r) => r?.band ?? null },
-  {
-    columns: ['exp_ipssra', 'exp_ipssra_score', 'IPSSRA_SCORE'],
-    within: hundredth,
-    of: (_m, _r, ra) => ra?.score ?? null,
-  },
-  { columns: ['exp_ipssra_cat', 'IPSSRA_CAT', 'IPSSRA'], within: null, of: (_m, _r, ra) => ra?.band ?? null },
+  ...(['best', 'mean', 'worst'] as const).map((scenario): Expectation => ({
+    columns: [
+      `exp_${scenario}_score`,
+      `exp_${scenario}_cat`,
+      `IPSSMscore_${scenario}`,
+      `IPSSMcat_${scenario}`,
+    ],
+    within: 0,
+    of: (m) => m.cases[scenario],
+  })),
+  { columns: scored('IPSSM'), within: hundredth, of: (m) => m.cases.mean },
+  { columns: scored('IPSSR'), within: hundredth, of: (_m, r) => r },
+  { columns: scored('IPSSRA'), within: hundredth, of: (_m, _r, ra) => ra },
 ];
 
-/** Compares one expected cell; null when there is none. "unknown" expects no score. */
-function compareCell(expected: string | null, actual: Result, within: number | null): boolean | null {
-  if (expected === null) return null;
-  if (expected === 'unknown') return actual === null;
-  // A category column may hold the number, and a score column the name: each is read for what it is.
-  const wanted = Number(expected);
-  if (Number.isFinite(wanted))
-    return typeof actual === 'number' ? Math.abs(wanted - actual) <= (within ?? 0) + Number.EPSILON : null;
-  return typeof actual === 'string' ? plain(expected) === plain(actual) : actual === null ? false : null;
+/** Compares one expected cell; "unknown" expects no score. */
+function agrees(expected: string, actual: Scored | null, within: number): boolean {
+  if (expected.toLowerCase() === 'unknown') return actual === null;
+  if (actual === null) return false;
+  const wanted = readNumber(expected);
+  return wanted === null
+    ? plainBand(expected) === plainBand(actual.band)
+    : Math.abs(wanted - actual.score) <= within + Number.EPSILON;
 }
 
 function caseOf(row: Row, index: number): CsvCase {
   const model = ipssMModel(inputOf(row));
   const [r, ra] = [ipssROf(row), ipssRAOf(row)];
-  const name = cell(row, 'ID', 'Patient_ID', 'id') ?? `row ${index + 1}`;
-  const compared = expectations.map(({ columns, within, of }) => {
+  const name = cell(row, columns.id) ?? `row ${index + 1}`;
+  const compared = expectations.flatMap(({ columns: names, within, of }) => {
     const actual = of(model, r, ra);
-    const expected = cell(row, ...columns);
-    return {
-      column: columns.find((each) => row[each] !== undefined) ?? '',
-      expected,
-      actual,
-      ok: compareCell(expected, actual, within),
-    };
+    return names.flatMap((column) => {
+      const expected = cell(row, [column]);
+      if (expected === null) return [];
+      return [{ column, expected, actual, ok: agrees(expected, actual, within) }];
+    });
   });
-  const wrong = compared.filter(({ ok }) => ok === false);
+  const reporting = cell(row, ['exp_reporting']);
+  const mode =
+    reporting === null || reporting === model.reporting
+      ? []
+      : [`exp_reporting: expected ${reporting}, got ${model.reporting}`];
+  const wrong = compared.filter(({ ok }) => !ok);
   const clamp = model.hemoglobinClamped ? '; Hb outside 4-20 clamped' : '';
   const { best, mean, worst } = model.cases;
   const results = [
@@ -198,16 +215,17 @@ function caseOf(row: Row, index: number): CsvCase {
     `IPSS-R ${r === null ? 'unknown' : `${r.score} ${r.band}`}`,
     `IPSS-RA ${ra === null ? 'unknown' : `${ra.score} ${ra.band}`}`,
   ].join('; ');
-  const differences = wrong
-    .map(
-      ({ column, expected, actual }) => `${column}: expected ${expected ?? ''}, got ${actual ?? 'unknown'}`,
-    )
-    .join('; ');
-  const stated = compared.some(({ ok }) => ok !== null);
+  const said = (actual: Scored | null): string =>
+    actual === null ? 'unknown' : `${actual.score} ${actual.band}`;
+  const differences = [
+    ...wrong.map(({ column, expected, actual }) => `${column}: expected ${expected}, got ${said(actual)}`),
+    ...mode,
+  ];
+  const stated = compared.length > 0 || reporting !== null;
   return {
     name,
-    ok: stated ? wrong.length === 0 : null,
-    detail: `${differences === '' ? results : differences}${clamp}`,
+    ok: stated ? differences.length === 0 : null,
+    detail: `${differences.length === 0 ? results : differences.join('; ')}${clamp}`,
   };
 }
 

@@ -159,7 +159,7 @@ function readMds(input: Input): Read {
   if (typeof input['cell'] !== 'number' && input['hypo'] !== null)
     read['cellularityForAge'] = fact(input['hypo'] === true);
   read['karyotype'] = fact(karyotypeOf(input));
-  read['sequencing'] = fact(genomicsOf(input));
+  read['genomics'] = fact(genomicsOf(input));
   // Loss of the other TP53 copy is excluded where a case is silent, but for complex karyotypes, where ICC has a rule
   // for loss not tested.
   const loss = input['cnloh'] === undefined && input['cx'] === true ? null : flag(input, 'cnloh', 'loh');
@@ -246,10 +246,10 @@ function readCmml(input: Input): Read {
   const persistent = input['pers'] === true;
   put(
     read,
-    'monocyteSeries',
+    'monocytesSeries',
     monocyteSeries(input['pers'] === false ? 0 : input['mono'], '10*9/L', persistent),
   );
-  put(read, 'monocytePercentSeries', monocyteSeries(input['pct'], '%', persistent));
+  put(read, 'monocytesPercentSeries', monocyteSeries(input['pct'], '%', persistent));
   if (typeof input['excl'] === 'boolean') {
     read['bcrAbl1'] = fact(!input['excl']);
     read['tkFusion'] = fact(false);
@@ -263,7 +263,7 @@ function readCmml(input: Input): Read {
     unreadable: [],
   };
   read['karyotype'] = fact(karyotypeOf(input));
-  read['sequencing'] = fact(genomics);
+  read['genomics'] = fact(genomics);
   return read;
 }
 

@@ -10,6 +10,7 @@ export interface ReadToken {
 /** One clone as read, before it is judged together with the others. */
 export interface ReadClone {
   readonly cells: number | null;
+  readonly sex: string | null;
   /** Chromosomes; null for a range. */
   readonly number: number | null;
   readonly tokens: readonly ReadToken[];
@@ -103,7 +104,7 @@ export function readClone(text: string, before: readonly ReadClone[]): ReadClone
     (sex === null && stem === undefined) ||
     (derived && stem === undefined)
   ) {
-    return { cells, number: null, tokens: [], problems: ['no-chromosome-number'] };
+    return { cells, sex, number: null, tokens: [], problems: ['no-chromosome-number'] };
   }
   const own = fields.slice((sex === null ? 1 : 2) + (derived ? 1 : 0));
   const read = own.map(({ bare, counts }, index) => {
@@ -119,5 +120,5 @@ export function readClone(text: string, before: readonly ReadClone[]): ReadClone
   if (stem === undefined && sex !== null && !sexIsClear(sex, bare)) problems.push('sex-chromosomes-unclear');
   const inherited = (stem?.tokens ?? []).map(({ token }) => ({ token, cells }));
   const all = [...inherited, ...tokens].filter(({ token }) => !token.constitutional);
-  return { cells, number: header.number, tokens: all, problems };
+  return { cells, sex, number: header.number, tokens: all, problems };
 }

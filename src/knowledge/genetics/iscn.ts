@@ -90,7 +90,11 @@ function readConventional(text: string): Karyotype {
   if (problems.includes('no-chromosome-number')) return nothing('no-chromosome-number');
   if (metaphases !== null && metaphases < limits.metaphases.value) problems.push('few-metaphases');
   return {
-    clones: clones.map(({ cells, tokens }) => ({ cells, events: tokens.map(({ token }) => token.text) })),
+    clones: clones.map(({ cells, sex, tokens }) => ({
+      cells,
+      sex,
+      events: tokens.map(({ token }) => token.text),
+    })),
     metaphases,
     events: collect(clones),
     complete: problems.length === 0,

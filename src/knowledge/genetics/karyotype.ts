@@ -29,6 +29,8 @@ export interface KaryotypeEvent {
 
 export interface Clone {
   readonly cells: number | null;
+  /** The sex chromosomes as written (lower case); null where it names another clone instead. */
+  readonly sex: string | null;
   /** Texts of the acquired abnormalities in it; empty in a normal clone. */
   readonly events: readonly string[];
 }

@@ -21,6 +21,7 @@ import {
 import { windows } from '../common-facts.js';
 import { macrocytosis } from '../myeloid/cytopenia.js';
 import { myeloidFacts } from '../myeloid/derived-facts.js';
+import { karyotypeSays } from '../myeloid/karyotype-finding.js';
 import { presence } from '../myeloid/presence.js';
 import { triFact } from '../myeloid/truth.js';
 import * as codes from './lupus.codes.js';
@@ -84,16 +85,12 @@ const vexasFacts = {
       ),
   ),
   monosomyX: derived(
-    ['karyotypeFinding', 'karyotypeReported'],
+    ['karyotype', 'karyotypeReported'],
     { label: { en: 'Monosomy X', ja: 'Xモノソミー' }, supply: ['cytogenetics'] },
-    ({ karyotypeFinding: karyotype, karyotypeReported: reportedFact }) =>
+    ({ karyotype, karyotypeReported }) =>
       triFact(
-        karyotype.known
-          ? tri(karyotype.value.monosomyX)
-          : reportedFact.known && !reportedFact.value
-            ? 'not-met'
-            : 'unknown',
-        mergeSources([karyotype, reportedFact]),
+        karyotypeSays(karyotype, karyotypeReported, 'monosomyX'),
+        mergeSources([karyotype, karyotypeReported]),
       ),
   ),
 };

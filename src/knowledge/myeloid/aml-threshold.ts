@@ -18,13 +18,13 @@ import {
   type Tri,
 } from '../../engine/index.js';
 import { readFacts } from './facts.js';
-import { leukaemiaFusions, leukaemiaPartners } from './genes.js';
+import { leukaemiaFusion, promyelocyticFusion } from './leukaemia-fusion.js';
 import { neoplasmLimits, counts } from './parameters.js';
 import { who5 } from './references.js';
+import { karyotypeSays } from './karyotype-finding.js';
 import { triFact, triOf } from './truth.js';
 
 const derived = derivedFrom(readFacts);
-const acutePromyelocytic = 'PML::RARA';
 
 /** Above a limit; where no such count is on record at all, a count above it is not on record either. */
 function counted(
@@ -40,10 +40,6 @@ function counted(
   return triFact(status, mergeSources([value, examined]));
 }
 
-function fusionNames({ gene }: GenomicVariant): readonly string[] {
-  return gene.includes('::') ? [gene, gene.split('::').reverse().join('::')] : [];
-}
-
 /** NPM1 below 10 % without blasts is a trace, not AML; without a fraction it stays open. */
 function definesLeukaemia(variant: GenomicVariant): Tri {
   const { gene, vaf, presence, significance, effect } = variant;
@@ -53,11 +49,7 @@ function definesLeukaemia(variant: GenomicVariant): Tri {
     const benign = significance === 'benign' || significance === 'likely-benign';
     return all([there, tri(!benign && effect !== 'synonymous'), size]);
   }
-  const names = fusionNames(variant);
-  const fused =
-    names.some((name) => leukaemiaFusions.value.includes(name)) ||
-    (names.length > 0 && gene.split('::').some((part) => leukaemiaPartners.value.includes(part)));
-  return all([there, tri(fused)]);
+  return leukaemiaFusion(variant);
 }
 
 /** By the sequencing report or the karyotype; without a report that was read it stays open. */
@@ -75,6 +67,13 @@ const blastFacts = {
     ['myeloidNeoplasm'],
     { label: { en: 'Known myeloid neoplasm', ja: '既知の骨髄系腫瘍' } },
     ({ myeloidNeoplasm: recorded }) =>
+      triFact(tri(recorded.known ? recorded.value.recorded : null), mergeSources([recorded])),
+  ),
+  /** AML on the problem list: what is known needs no alarm. */
+  knownAml: derived(
+    ['amlRecord'],
+    { label: { en: 'Known AML', ja: '既知のAML' } },
+    ({ amlRecord: recorded }) =>
       triFact(tri(recorded.known ? recorded.value.recorded : null), mergeSources([recorded])),
   ),
   leukaemicBloodBlasts: derived(
@@ -117,12 +116,12 @@ const blastFacts = {
 
 const geneticFacts = {
   leukaemiaGenetics: derived(
-    ['genomics', 'karyotypeFinding', 'karyotypeReported'],
+    ['genomics', 'karyotype', 'karyotypeReported'],
     {
       label: { en: 'AML-defining genetic abnormality', ja: 'AMLを定義する遺伝子異常' },
       supply: ['ngs-myeloid'],
     },
-    ({ genomics, karyotypeFinding: karyotype, karyotypeReported }) =>
+    ({ genomics, karyotype, karyotypeReported }) =>
       geneticFinding(
         genomics,
         definesLeukaemia,
@@ -130,17 +129,17 @@ const geneticFacts = {
       ),
   ),
   promyelocyticGenetics: derived(
-    ['genomics', 'karyotypeFinding', 'karyotypeReported'],
+    ['genomics', 'karyotype', 'karyotypeReported'],
     { label: { en: 'PML::RARA or t(15;17)', ja: 'PML::RARAまたはt(15;17)' }, supply: ['fish'] },
-    ({ genomics, karyotypeFinding: karyotype, karyotypeReported }) =>
+    ({ genomics, karyotype, karyotypeReported }) =>
       geneticFinding(
         genomics,
-        (variant) => all([definesLeukaemia(variant), tri(fusionNames(variant).includes(acutePromyelocytic))]),
+        promyelocyticFusion,
         karyotypeSays(karyotype, karyotypeReported, 'promyelocytic'),
       ),
   ),
   mdsKaryotype: derived(
-    ['karyotypeFinding', 'karyotypeReported'],
+    ['karyotype', 'karyotypeReported'],
     {
       label: {
         en: 'Karyotype of MDS: del(5q), -7/del(7q) or complex',
@@ -148,22 +147,13 @@ const geneticFacts = {
       },
       supply: ['cytogenetics'],
     },
-    ({ karyotypeFinding: karyotype, karyotypeReported }) =>
+    ({ karyotype, karyotypeReported }) =>
       triFact(
         karyotypeSays(karyotype, karyotypeReported, 'mdsDefining'),
         mergeSources([karyotype, karyotypeReported]),
       ),
   ),
 };
-
-function karyotypeSays<K extends string>(
-  karyotype: Fact<Readonly<Record<K, boolean>>>,
-  reported: Fact<boolean>,
-  question: K,
-): Tri {
-  if (karyotype.known) return tri(karyotype.value[question]);
-  return triOf(reported) === 'not-met' ? 'not-met' : 'unknown';
-}
 
 /** Facts about what defines a neoplasm whatever the clone. */
 export const neoplasmFacts = { ...blastFacts, ...geneticFacts };
@@ -190,10 +180,20 @@ export const leukaemiaGenetics = c.holds({ id: 'aml-defining-genetics' }, 'leuka
 
 const knownNeoplasm = c.holds({ id: 'known-neoplasm' }, 'neoplasm');
 
-/** New blasts in blood in someone without a known neoplasm: haematology the same day. */
+/** New blasts in blood, or Auer rods, in someone without a known neoplasm: haematology the same day. */
 export const newBlasts = allOf(
-  { id: 'new-blood-blasts', label: { en: 'New blasts in blood', ja: '末梢血に新たな芽球' } },
-  c.compare({ id: 'blood-blasts-1' }, 'bloodBlasts', '>=', neoplasmLimits.newBloodBlasts),
+  {
+    id: 'new-blood-blasts',
+    label: { en: 'New blasts in blood, or Auer rods', ja: '末梢血に新たな芽球、またはアウエル小体' },
+  },
+  anyOf(
+    {
+      id: 'blasts-or-auer',
+      label: { en: 'Blasts in blood or Auer rods', ja: '末梢血芽球またはアウエル小体' },
+    },
+    c.compare({ id: 'blood-blasts-1' }, 'bloodBlasts', '>=', neoplasmLimits.newBloodBlasts),
+    c.holds({ id: 'new-auer-rods' }, 'auerRodsSeen'),
+  ),
   notThat(
     { id: 'no-known-neoplasm', label: { en: 'No known neoplasm', ja: '既知の腫瘍なし' } },
     knownNeoplasm,

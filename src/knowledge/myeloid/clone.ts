@@ -21,11 +21,13 @@ import {
   belowThreshold,
   germlineSuspect,
   lymphoidDriver,
+  openBySizeOrOrigin,
   qualifies,
   qualifiesIcc,
   type VariantContext,
 } from './qualifying-variant.js';
 import { chrsGenes } from './chrs-genes.js';
+import { karyotypeSays } from './karyotype-finding.js';
 import { triFact, triOf } from './truth.js';
 import { compareToLimitOf } from './laboratory-limit.js';
 
@@ -73,14 +75,15 @@ const derived = derivedFrom(readFacts);
 
 /** An abnormal karyotype that does not itself define a neoplasm; no karyotype on record is none. */
 const karyotypeClone = derived(
-  ['karyotypeFinding', 'karyotypeReported'],
+  ['karyotype', 'karyotypeReported'],
   { label: { en: 'Clonal karyotype, not defining a neoplasm', ja: '腫瘍を定義しないクローン性核型異常' } },
-  ({ karyotypeFinding: karyotype, karyotypeReported }) => {
-    const evidence = mergeSources([karyotype, karyotypeReported]);
-    if (!karyotype.known)
-      return triFact(triOf(karyotypeReported) === 'not-met' ? 'not-met' : 'unknown', evidence);
-    const { clonal, mdsDefining, leukaemiaDefining } = karyotype.value;
-    return triFact(clonal && !mdsDefining && !leukaemiaDefining ? 'met' : 'not-met', evidence);
+  ({ karyotype, karyotypeReported }) => {
+    const says = (question: 'clonal' | 'mdsDefining' | 'leukaemiaDefining'): Tri =>
+      karyotypeSays(karyotype, karyotypeReported, question);
+    return triFact(
+      all([says('clonal'), not(says('mdsDefining')), not(says('leukaemiaDefining'))]),
+      mergeSources([karyotype, karyotypeReported]),
+    );
   },
 );
 
@@ -198,6 +201,24 @@ export const cloneFacts = {
       const lymphoidOne = any(found.map((variant) => lymphoidDriver(variant, context)));
       const myeloidOne = any(found.map((variant) => qualifies(variant, context)));
       return triFact(all([lymphoidOne, not(myeloidOne)]), sourcesOf(facts));
+    },
+  ),
+  /** A report is there and does not settle it: it cannot be read, or leaves a driver's size or origin open. */
+  cloneQuestionOpen: derived(
+    contextKeys,
+    {
+      label: {
+        en: 'Sequencing on record leaves the clone open',
+        ja: '遺伝子検査はあるがクローンの有無は未確定',
+      },
+    },
+    (facts) => {
+      const { genomics } = facts;
+      if (!genomics.known)
+        return triFact(tri(genomics.why === 'not-machine-readable' || null), sourcesOf(facts));
+      const context = contextOf(facts);
+      const open = genomics.value.variants.some((variant) => openBySizeOrOrigin(variant, context));
+      return triFact(tri(open), genomics.sources);
     },
   ),
   germlineSuspected: derived(

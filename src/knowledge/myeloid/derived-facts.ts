@@ -13,6 +13,7 @@ import { contextFacts } from './context-facts.js';
 import { cytopeniaFacts } from './cytopenia.js';
 import { causeFacts, explainedFacts } from './explained.js';
 import { readFacts } from './facts.js';
+import { feverFacts } from './neutropenic-fever.js';
 import { neoplasmLimits } from './parameters.js';
 import { persistenceFacts, persistentUnexplained } from './persistence.js';
 import { triFact, triOf, truthOf } from './truth.js';
@@ -26,6 +27,7 @@ const base = {
   ...cloneFacts,
   ...neoplasmFacts,
   ...contextFacts,
+  ...feverFacts,
 };
 const c = criteriaFor(base);
 

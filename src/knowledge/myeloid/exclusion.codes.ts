@@ -1,4 +1,5 @@
 import type { Analyte, Concept } from '../../engine/index.js';
+import { snomed } from '../code-systems.js';
 
 // What the exclusion work-up needs and the code lists do not hold: known by name only, a site maps its own codes.
 
@@ -58,3 +59,29 @@ export const lymphoidLeukaemia: Concept = byName(
 );
 
 export const filgrastim: Concept = byName('filgrastim', 'filgrastim', 'フィルグラスチム');
+
+/** Fever as a recorded problem: only one that began in the last days says anything of today. */
+export const fever: Concept = {
+  id: 'fever',
+  label: { en: 'Fever', ja: '発熱' },
+  codes: [{ system: snomed, code: '386661006', display: 'Fever' }],
+  names: ['fever', 'febrile neutropenia', 'neutropenic fever', '発熱', '発熱性好中球減少症'],
+};
+
+/** Care that no longer looks for disease: every card of these rules is silent. */
+export const comfortCare: Concept = {
+  id: 'comfort-care',
+  label: { en: 'Hospice or comfort care', ja: 'ホスピス・緩和ケアのみ' },
+  codes: [
+    { system: snomed, code: '385763009', display: 'Hospice care' },
+    { system: snomed, code: '170935008', display: 'Full care by hospice' },
+  ],
+  names: [
+    'hospice care',
+    'comfort care',
+    'comfort measures only',
+    'comfort care only',
+    'ホスピスケア',
+    '緩和ケアのみ',
+  ],
+};

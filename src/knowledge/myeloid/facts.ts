@@ -2,18 +2,16 @@ import {
   condition,
   done,
   drug,
-  genomics,
   quantity,
   referenceLimit,
   reported,
-  series,
   type Analyte,
   type Concept,
   type FactDefinition,
   type NonEmpty,
   type Quantity,
 } from '../../engine/index.js';
-import { anc, hemoglobin, lymphocytesAbs, monocytesAbs, platelets } from '../analytes/blood-count.codes.js';
+import { anc, hemoglobin, lymphocytesAbs, platelets } from '../analytes/blood-count.codes.js';
 import { blastsBloodPct, rdwCv, reticulocytesAbs, wbc } from '../analytes/blood-count.codes.js';
 import {
   copper,
@@ -27,7 +25,7 @@ import {
 import { karyotype } from '../analytes/cytogenetics.codes.js';
 import { alt, ast, auerRods, dysplasiaErythroidPct } from '../analytes/findings.codes.js';
 import { dysplasiaGranulocyticPct, dysplasiaMegakaryocyticPct } from '../analytes/findings.codes.js';
-import { transfusion } from '../analytes/function.codes.js';
+import { bodyTemperature } from '../analytes/function.codes.js';
 import { blastsMarrowPct, dysplasia, marrowReport } from '../analytes/marrow.codes.js';
 import { flcRatio, ifeSerum, mProteinSerum } from '../analytes/monoclonal-protein.codes.js';
 import { commonFacts, windows } from '../common-facts.js';
@@ -36,14 +34,16 @@ import * as drugs from '../concepts/drugs.codes.js';
 import { orderBm } from '../concepts/orders.codes.js';
 import {
   causeReview,
+  comfortCare,
+  fever,
   filgrastim,
   haptoglobin,
   lymphoidLeukaemia,
   marrowSuppressants,
 } from './exclusion.codes.js';
-import { karyotypeFinding, type KaryotypeFinding } from './karyotype-finding.js';
-import { confounderDays } from './parameters.js';
+import { feverLimits } from './parameters.js';
 import { presence } from './presence.js';
+import { run, sharedFacts } from './shared-facts.js';
 
 /** How long an exclusion result speaks for the present (design: as long as a urine or imaging result). */
 const exclusionDays = windows.urine;
@@ -65,15 +65,6 @@ function limitOf<U extends string>(analyte: Analyte<U>, end: 'low' | 'high', sup
     },
     withinDays: exclusionDays,
     supply: [supply],
-  });
-}
-
-function run<U extends string>(analyte: Analyte<U>) {
-  return series(analyte, {
-    label: { en: `${analyte.label.en}: all results`, ja: `${analyte.label.ja}：全結果` },
-    supply: ['cbc'],
-    show: (results) =>
-      results.map(({ at, value }) => `${value.value} (${at.slice(0, 'yyyy-mm-dd'.length)})`).join(', '),
   });
 }
 
@@ -126,7 +117,6 @@ const bloodFacts = {
   hemoglobinSeries: run(hemoglobin),
   neutrophilsSeries: run(anc),
   plateletsSeries: run(platelets),
-  monocytesSeries: run(monocytesAbs),
   bloodBlastsReported: reportedLately(
     [blastsBloodPct],
     'Blasts counted in blood',
@@ -170,11 +160,6 @@ const marrowFacts = {
     withinDays: windows.bloodCount,
     supply: ['smear'],
   }),
-  karyotypeFinding: reported<KaryotypeFinding>([karyotype], karyotypeFinding, {
-    label: karyotype.label,
-    supply: ['cytogenetics'],
-    show: ({ clonal }) => (clonal ? 'abnormal' : 'normal'),
-  }),
   karyotypeReported: reportedLately(
     [karyotype],
     'Karyotype reported',
@@ -182,20 +167,22 @@ const marrowFacts = {
     windows.marrow,
     'cytogenetics',
   ),
-  genomics: genomics({
-    label: { en: 'Sequencing of myeloid genes', ja: '骨髄系遺伝子の解析' },
-    supply: ['ngs-myeloid'],
-    show: ({ variants }) =>
-      variants
-        .filter(({ presence }) => presence !== 'absent')
-        .map(({ gene, protein = '' }) => `${gene} ${protein}`.trim())
-        .join(', '),
-  }),
 };
 
 const recordFacts = {
   myeloidNeoplasm: condition([conditions.mds, conditions.cmml, conditions.aml], {
     label: { en: 'Myeloid neoplasm on the problem list', ja: '問題リストの骨髄系腫瘍' },
+  }),
+  amlRecord: condition([conditions.aml], {
+    label: { en: 'AML on the problem list', ja: '問題リストのAML' },
+  }),
+  comfortCare: condition([comfortCare], { label: comfortCare.label }),
+  feverRecord: condition([fever], {
+    label: { en: 'Fever on the problem list', ja: '問題リストの発熱' },
+  }),
+  temperature: quantity([bodyTemperature], {
+    label: bodyTemperature.label,
+    withinDays: feverLimits.days.value,
   }),
   lymphoidNeoplasm: condition([conditions.waldenstrom, conditions.mm, conditions.smm, lymphoidLeukaemia], {
     label: {
@@ -221,10 +208,6 @@ const recordFacts = {
       ja: '血球数に影響する薬剤（ESA、G-CSF等）',
     },
   }),
-  recentTransfusion: done(
-    { analytes: [transfusion] },
-    { label: { en: 'Recent transfusion', ja: '最近の輸血' }, withinDays: confounderDays.transfusion.value },
-  ),
 };
 
 const exclusionFacts = {
@@ -268,4 +251,4 @@ const exclusionFacts = {
 };
 
 /** What is read of the patient for the myeloid rules. */
-export const readFacts = { ...bloodFacts, ...marrowFacts, ...recordFacts, ...exclusionFacts };
+export const readFacts = { ...sharedFacts, ...bloodFacts, ...marrowFacts, ...recordFacts, ...exclusionFacts };

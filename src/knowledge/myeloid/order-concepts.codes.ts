@@ -31,3 +31,24 @@ export const orderGermlineSample = order(
   '生殖細胞系列検査（培養線維芽細胞または毛髪）',
 );
 export const orderDuffy = order('duffy', 'Duffy (Fy) red cell phenotype', 'Duffy血液型（Fy表現型）');
+export const orderHlaTyping = order(
+  'hla-typing',
+  'HLA typing (patient and family donors)',
+  'HLA検査（患者・血縁ドナー）',
+);
+export const orderBcrAbl1 = order('bcr-abl1', 'BCR::ABL1 (PCR or FISH)', 'BCR::ABL1（PCRまたはFISH）');
+export const orderKinaseFusions = order(
+  'tk-fusion',
+  'Tyrosine kinase fusions: PDGFRA, PDGFRB, FGFR1, JAK2',
+  'チロシンキナーゼ融合（PDGFRA、PDGFRB、FGFR1、JAK2）',
+);
+export const orderMonocyteSubsets = order(
+  'monocyte-subsets',
+  'Monocyte subsets by flow cytometry (CD14/CD16)',
+  '単球サブセット（フローサイトメトリー、CD14/CD16）',
+);
+export const orderCardiovascular = order(
+  'cardiovascular-risk',
+  'Lipids and HbA1c, if overdue',
+  '脂質・HbA1c（未実施の場合）',
+);

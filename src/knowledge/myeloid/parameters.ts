@@ -3,6 +3,7 @@ import {
   baliakas2019,
   ctcae5,
   designChoice,
+  freifeld2011,
   icc,
   kraft2020,
   merz2023,
@@ -228,6 +229,23 @@ export const confounderDays = {
     56,
     { en: 'After cytotoxic chemotherapy', ja: '細胞傷害性化学療法後' },
     cite(designChoice, '8 weeks'),
+    'design',
+  ),
+};
+
+/** Fever beside severe neutropenia. */
+export const feverLimits = {
+  temperature: parameter(
+    { value: 38.3, unit: 'Cel' as const },
+    { en: 'Fever, single measurement', ja: '発熱（1回の測定）' },
+    cite(freifeld2011, 'definition of fever, read in secondary sources'),
+    'secondary',
+  ),
+  /** A temperature or a recorded onset that is older says nothing of today. */
+  days: parameter(
+    3,
+    { en: 'Days for which fever speaks for the present', ja: '発熱を現在の所見とみなす日数' },
+    cite(designChoice, 'fever, 3 days'),
     'design',
   ),
 };

@@ -155,25 +155,25 @@ const lineageFacts = {
   ),
   /** Counts that were moved from outside cannot be a baseline. */
   countsConfounded: derived(
-    ['recentTransfusion', 'growthFactor', 'cytotoxic'],
+    ['transfusedRecently', 'growthFactor', 'cytotoxic'],
     {
       label: {
         en: 'Counts moved by transfusion, growth factor or chemotherapy',
         ja: '輸血・成長因子・化学療法の影響',
       },
     },
-    ({ recentTransfusion, growthFactor, cytotoxic }, asOf) => {
+    ({ transfusedRecently, growthFactor, cytotoxic }, asOf) => {
       const recentlyGiven =
         cytotoxic.known &&
         (cytotoxic.value.active ||
           (cytotoxic.value.lastAt !== undefined &&
             daysBetween(cytotoxic.value.lastAt, asOf) <= confounderDays.cytotoxic.value));
       const status = any([
-        triOf(recentTransfusion),
+        triOf(transfusedRecently),
         growthFactor.known ? (growthFactor.value.active ? 'met' : 'not-met') : 'unknown',
         cytotoxic.known ? (recentlyGiven ? 'met' : 'not-met') : 'unknown',
       ]);
-      return triFact(status, mergeSources([recentTransfusion, growthFactor, cytotoxic]));
+      return triFact(status, mergeSources([transfusedRecently, growthFactor, cytotoxic]));
     },
   ),
 };

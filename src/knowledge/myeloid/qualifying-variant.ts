@@ -67,6 +67,11 @@ export function qualifies(
   ]);
 }
 
+/** An oncogenic driver of which only its size, or whether it is in the blood, is not known. */
+export function openBySizeOrOrigin(variant: GenomicVariant, context: VariantContext): boolean {
+  return qualifies(variant, context) === 'unknown' && oncogenic(variant) === 'met';
+}
+
 /** The same by the ICC, which asks for 2 % of every gene. */
 export function qualifiesIcc(variant: GenomicVariant, context: VariantContext): Tri {
   const { vaf } = variant;

@@ -106,3 +106,12 @@ export const designChoice: Reference = {
   year: 2026,
   url: 'urn:heme-precursor-cds:design',
 };
+
+export const freifeld2011: Reference = {
+  id: 'freifeld-2011-idsa',
+  kind: 'guideline',
+  title:
+    'Freifeld AG et al. Antimicrobial agents in neutropenic patients with cancer, IDSA 2010 update. Clin Infect Dis 2011;52:e56-e93',
+  year: 2011,
+  url: 'https://doi.org/10.1093/cid/cir073',
+};

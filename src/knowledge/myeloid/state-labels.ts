@@ -37,6 +37,10 @@ export const stateLabels = {
     '原因不明の血球減少、クローン未検索',
   ),
   'provisional-ccus-marrow-needed': label('CCUS, provisional: marrow needed', 'CCUS（暫定）：骨髄検査が必要'),
+  'clone-open': label(
+    'Sequencing on record leaves the clone open',
+    '遺伝子検査はあるがクローンの有無は未確定',
+  ),
   'blasts-unclassified': label('Blasts in blood, not yet classified', '末梢血に芽球、未分類'),
   'provisional-icus-marrow-needed': label('ICUS, provisional: marrow needed', 'ICUS（暫定）：骨髄検査が必要'),
 } as const;

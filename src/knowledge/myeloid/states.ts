@@ -24,6 +24,7 @@ import { macrocytosis } from './cytopenia.js';
 import { myeloidFacts } from './derived-facts.js';
 import { contextFlags } from './context-flags.js';
 import { monocytosisClassical, monocytosisCmml } from './monocytosis.js';
+import { neutropenicFever } from './neutropenic-fever.js';
 import { adultAge } from './parameters.js';
 import { icc, who5 } from './references.js';
 import { stateLabels } from './state-labels.js';
@@ -40,6 +41,7 @@ const cytopenia = c.holds({ id: 'any-cytopenia' }, 'cytopenia');
 const explained = c.holds({ id: 'cytopenia-explained' }, 'explained');
 const persistent = c.holds({ id: 'cytopenia-persistent' }, 'persistent');
 const clone = c.holds({ id: 'myeloid-clone' }, 'clone');
+const cloneQuestion = c.holds({ id: 'clone-question-open' }, 'cloneQuestionOpen');
 const dysplasia = c.holds({ id: 'marrow-dysplasia' }, 'dysplasia10');
 
 const never = (criterion: Criterion<Key>, en: string, ja: string): Criterion<Key> =>
@@ -154,6 +156,10 @@ export const myeloidRules = defineRuleSet({
       when: row('p-icus', l['provisional-icus-marrow-needed'], low, unsettled(dysplasia)),
     },
     { category: 'blasts-unclassified', when: established(newBlasts) },
+    {
+      category: 'clone-open',
+      when: row('p-clone-open', l['clone-open'], established(cloneQuestion), unsettled(clone)),
+    },
   ],
   labels: stateLabels,
   flags: [
@@ -163,6 +169,7 @@ export const myeloidRules = defineRuleSet({
     newBlasts,
     severeCytopenia,
     markedCytopenia,
+    neutropenicFever,
     macrocytosis,
     monocytosisCmml,
     monocytosisClassical,

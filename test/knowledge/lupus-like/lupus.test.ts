@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { classify, resolve, unknown } from '../../../src/engine/index.js';
+import { parseKaryotype } from '../../../src/knowledge/genetics/iscn.js';
 import { lupusFacts } from '../../../src/knowledge/lupus-like/facts.js';
 import { lupusRules } from '../../../src/knowledge/lupus-like/rules.js';
 import { vexasRules } from '../../../src/knowledge/lupus-like/vexas.js';
@@ -255,13 +256,7 @@ describe('VEXAS', () => {
       {
         sex: fact('female'),
         hemoglobin: amount(10, 'g/dL'),
-        karyotypeFinding: fact({
-          clonal: true,
-          mdsDefining: false,
-          leukaemiaDefining: false,
-          promyelocytic: false,
-          monosomyX: true,
-        }),
+        karyotype: fact(parseKaryotype('45,X[20]')),
       },
       'order-uba1',
     ],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { known, unknown, type Fact, type GenomicVariant } from '../../../src/engine/index.js';
 import { driverGenes, regionHints, xLinkedGenes } from '../../../src/knowledge/myeloid/genes.js';
-import { karyotypeFinding } from '../../../src/knowledge/myeloid/karyotype-finding.js';
+import { parseKaryotype } from '../../../src/knowledge/genetics/iscn.js';
+import { karyotypeSays } from '../../../src/knowledge/myeloid/karyotype-finding.js';
 import { germlineSuspect, qualifies } from '../../../src/knowledge/myeloid/qualifying-variant.js';
 import { presence } from '../../../src/knowledge/myeloid/presence.js';
 import { answer, fact, factsOf, flagOf, healthy, sequenced, source, variant } from './support.js';
@@ -100,7 +101,7 @@ describe('the clone', () => {
     const read = (text: string) => ({
       ...healthy,
       genomics: sequenced(),
-      karyotypeFinding: fact(karyotypeFinding({ text, codes: [] })),
+      karyotype: fact(parseKaryotype(text)),
     });
     expect(clone(read('46,XY,del(20q)[12]/46,XY[8]'))).toBe(true);
     expect(clone(read('45,XY,-7[12]/46,XY[8]'))).toBe(false);
@@ -116,24 +117,35 @@ describe('the clone', () => {
 });
 
 describe('karyotype', () => {
-  const finding = (text: string) => karyotypeFinding({ text, codes: [] });
-  it.each([
-    ['46,XX[20]', { clonal: false, mdsDefining: false }],
-    ['46,XY,del(5q)[10]', { clonal: true, mdsDefining: false }],
-    ['46,XY,del(5)(q13q33)[10]', { clonal: true, mdsDefining: true }],
-    ['45,XX,-7[20]', { clonal: true, mdsDefining: true }],
-    ['47,XY,+8,del(20)(q11),+21[9]', { clonal: true, mdsDefining: true }],
-    ['46,XY,t(15;17)(q24;q21)[20]', { clonal: true, promyelocytic: true, leukaemiaDefining: true }],
-    ['45,X[20]', { clonal: true, monosomyX: true }],
-  ])('%s', (text, expected) => {
-    expect(finding(text)).toMatchObject(expected);
+  type Question = Parameters<typeof karyotypeSays>[2];
+  const says = (text: string, question: Question) =>
+    karyotypeSays(fact(parseKaryotype(text)), fact(true), question);
+  it.each<readonly [string, Question, string]>([
+    ['46,XX[20]', 'clonal', 'not-met'],
+    ['46,XX[20]', 'mdsDefining', 'not-met'],
+    ['46,XY,del(5)(q13q33)[10]', 'clonal', 'met'],
+    ['46,XY,del(5)(q13q33)[10]', 'mdsDefining', 'met'],
+    ['45,XX,-7[20]', 'mdsDefining', 'met'],
+    ['48,XY,+8,del(20)(q11),+21[9]', 'mdsDefining', 'met'],
+    ['47,XY,+8,del(20)(q11)[20]', 'mdsDefining', 'not-met'],
+    ['46,XY,t(15;17)(q24;q21)[20]', 'promyelocytic', 'met'],
+    ['46,XY,t(15;17)(q24;q21)[20]', 'leukaemiaDefining', 'met'],
+    ['46,XX,t(8;21)(q22;q22)[20]', 'leukaemiaDefining', 'met'],
+    ['45,X[20]', 'monosomyX', 'met'],
+    ['45,X,-X[20]', 'monosomyX', 'met'],
+    ['45,X,-Y[20]', 'monosomyX', 'not-met'],
+    ['46,XX[20]', 'monosomyX', 'not-met'],
+    ['47,XY,+21c[20]', 'clonal', 'not-met'],
+  ])('%s: %s %s', (text, question, expected) => {
+    expect(says(text, question)).toBe(expected);
   });
-  it.each(['culture failure', '46,XY[8]', '45,X,-Y[12]/46,XY[8]', '47,XY,+21c[20]', 'normal', ''])(
-    'unknown, not normal: %s',
-    (text) => {
-      expect(finding(text)).toBeNull();
-    },
-  );
+  it.each(['culture failure', '46,XY[8]', '45,X,-Y[12]/46,XY[8]', ''])('unknown, not normal: %s', (text) => {
+    expect(says(text, 'clonal')).toBe('unknown');
+  });
+  it('no karyotype on record is no finding on record; one that failed to load is unknown', () => {
+    expect(karyotypeSays(unknown('not-recorded'), fact(false), 'mdsDefining')).toBe('not-met');
+    expect(karyotypeSays(unknown('fetch-failed'), unknown('fetch-failed'), 'mdsDefining')).toBe('unknown');
+  });
 });
 
 it.each([

@@ -170,7 +170,7 @@ describe('persistence', () => {
   });
 
   it.each([
-    ['transfused', { recentTransfusion: fact(true) }, null],
+    ['transfused', { transfusedRecently: fact(true) }, null],
     ['on a growth factor', { growthFactor: fact({ recorded: true, active: true }) }, null],
     [
       '56 days after chemotherapy',

@@ -53,6 +53,7 @@ const patients: Readonly<Record<string, Read>> = {
   'unexplained-cytopenia-clone-unknown': worked,
   'provisional-ccus-marrow-needed': { ...worked, genomics: tet2 },
   'provisional-icus-marrow-needed': { ...worked, genomics: noClone },
+  'clone-open': { ...healthy, genomics: sequenced(variant('TET2', null)) },
   'blasts-unclassified': { ...healthy, bloodBlasts: amount(1, '%'), bloodBlastsReported: fact(true) },
 };
 

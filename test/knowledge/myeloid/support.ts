@@ -79,13 +79,16 @@ export const healthy: Read = {
   marrowExamined: fact(false),
   copperReported: fact(false),
   myeloidNeoplasm: fact(absent),
+  amlRecord: fact(absent),
+  comfortCare: fact(absent),
+  feverRecord: fact(absent),
   lymphoidNeoplasm: fact(absent),
   marrowFailure: fact(absent),
   undeterminedCytopenia: fact(absent),
   marrowSuppressant: fact(notTaken),
   cytotoxic: fact(notTaken),
   growthFactor: fact(notTaken),
-  recentTransfusion: fact(false),
+  transfusedRecently: fact(false),
 };
 
 const lab = (key: string, value: number, unit: string, limits: readonly [string, number][]): Read => ({

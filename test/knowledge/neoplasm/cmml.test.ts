@@ -5,18 +5,18 @@ import { iccCmml, mutation, panel, who5, whoCmml, type Values } from './support.
 const at = (date: string, value: number, unit: string) => ({ at: date, value: { value, unit } });
 /** Counts on two days so far apart, and on both the same. */
 const series = (from: string, to: string, count: number, share: number): Values => ({
-  monocyteSeries: [at(from, count, '10*9/L'), at(to, count, '10*9/L')],
-  monocytePercentSeries: [at(from, share, '%'), at(to, share, '%')],
+  monocytesSeries: [at(from, count, '10*9/L'), at(to, count, '10*9/L')],
+  monocytesPercentSeries: [at(from, share, '%'), at(to, share, '%')],
 });
 const monocytosis: Values = {
   monocytes: 1.2,
   monocytesPercent: 14,
   whiteCells: 9,
   ...series('2026-08-01', '2026-11-01', 1.2, 14),
-  sequencing: panel([['TET2', 0.3]]),
+  genomics: panel([['TET2', 0.3]]),
 };
 const low: Values = { ...monocytosis, monocytes: 0.7, ...series('2026-08-01', '2026-11-01', 0.7, 14) };
-const listed: Values = { sequencing: panel([['SRSF2', 0.3]]) };
+const listed: Values = { genomics: panel([['SRSF2', 0.3]]) };
 const dysplasia: Values = { dysplasiaErythroid: 20 };
 
 describe('CMML in WHO5', () => {
@@ -26,14 +26,14 @@ describe('CMML in WHO5', () => {
     ['monocytes 0.99, clone only', { monocytes: 0.99 }, 'not-cmml'],
     ['share 9.9 %', { monocytesPercent: 9.9 }, 'not-cmml'],
     ['share 10 %', { monocytesPercent: 10 }, 'cmml-1-md'],
-    ['dysplasia alone', { ...dysplasia, sequencing: panel() }, 'cmml-1-md'],
-    ['partition 94.1 % alone', { classicalMonocytes: 94.1, sequencing: panel() }, 'cmml-1-md'],
-    ['partition 94 % alone', { classicalMonocytes: 94, sequencing: panel() }, 'not-cmml'],
-    ['a clonal karyotype alone', { karyotype: '47,XX,+8[20]', sequencing: panel() }, 'cmml-1-md'],
-    ['no support', { sequencing: panel() }, 'not-cmml'],
+    ['dysplasia alone', { ...dysplasia, genomics: panel() }, 'cmml-1-md'],
+    ['partition 94.1 % alone', { classicalMonocytes: 94.1, genomics: panel() }, 'cmml-1-md'],
+    ['partition 94 % alone', { classicalMonocytes: 94, genomics: panel() }, 'not-cmml'],
+    ['a clonal karyotype alone', { karyotype: '47,XX,+8[20]', genomics: panel() }, 'cmml-1-md'],
+    ['no support', { genomics: panel() }, 'not-cmml'],
     ['0.7 with dysplasia and a listed gene', { ...low, ...dysplasia, ...listed }, 'cmml-1-md'],
     ['0.7 with a listed gene only', { ...low, ...listed }, 'not-cmml'],
-    ['0.7 with dysplasia only', { ...low, ...dysplasia, sequencing: panel() }, 'not-cmml'],
+    ['0.7 with dysplasia only', { ...low, ...dysplasia, genomics: panel() }, 'not-cmml'],
     ['0.5 exactly', { ...low, monocytes: 0.5, ...dysplasia, ...listed }, 'cmml-1-md'],
     ['0.49', { ...low, monocytes: 0.49, ...dysplasia, ...listed }, 'not-cmml'],
     ['white cells 12.9', { whiteCells: 12.9 }, 'cmml-1-md'],
@@ -45,7 +45,7 @@ describe('CMML in WHO5', () => {
     ['promonocytes count as blasts', { marrowBlasts: 6, promonocytesMarrow: 4 }, 'cmml-2-md'],
     ['blasts and promonocytes 20', { marrowBlasts: 12, promonocytesMarrow: 8 }, 'aml'],
     ['blasts and promonocytes 19.9', { marrowBlasts: 12, promonocytesMarrow: 7.9 }, 'cmml-2-md'],
-    ['NPM1', { sequencing: panel([['NPM1', 0.3]]) }, 'aml'],
+    ['NPM1', { genomics: panel([['NPM1', 0.3]]) }, 'aml'],
     ['BCR::ABL1', { bcrAbl1: true }, 'other-neoplasm'],
     ['a tyrosine kinase fusion', { tkFusion: true }, 'other-neoplasm'],
     [
@@ -80,7 +80,7 @@ describe('CMML in WHO5', () => {
       at('2026-11-01', 1.2, '10*9/L'),
     ];
     const shares = broken.map((each) => at(each.at, 14, '%'));
-    const result = whoCmml({ ...monocytosis, monocyteSeries: broken, monocytePercentSeries: shares });
+    const result = whoCmml({ ...monocytosis, monocytesSeries: broken, monocytesPercentSeries: shares });
     expect(result.possible).toEqual(['cmml-1-md', 'not-cmml']);
     expect(result.state).toBe('monocytosis-open');
   });
@@ -94,7 +94,7 @@ describe('CMML in WHO5', () => {
   it('lists the adverse genes and computes no CPSS', () => {
     const { flags, scores } = whoCmml({
       ...monocytosis,
-      sequencing: {
+      genomics: {
         ...panel([['NRAS', 0.2]]),
         variants: [mutation('NRAS', 0.2), mutation('ASXL1', 0.3, { effect: 'frameshift' })],
       },
@@ -110,7 +110,7 @@ describe('CMML in WHO5', () => {
     const asxl1 = (effect?: 'missense') =>
       whoCmml({
         ...monocytosis,
-        sequencing: {
+        genomics: {
           ...panel(),
           variants: [mutation('ASXL1', 0.3, effect === undefined ? {} : { effect })],
         },
@@ -128,28 +128,28 @@ describe('CMML and CMUS in ICC', () => {
   const consistent: Values = { marrowOfCmml: true };
 
   it.each<readonly [string, Values, string]>([
-    ['clone 10 %', { ...consistent, sequencing: panel([['TET2', 0.1]]) }, 'cmml'],
-    ['clone 9.9 % without support', { ...consistent, sequencing: panel([['TET2', 0.099]]) }, 'not-cmml'],
+    ['clone 10 %', { ...consistent, genomics: panel([['TET2', 0.1]]) }, 'cmml'],
+    ['clone 9.9 % without support', { ...consistent, genomics: panel([['TET2', 0.099]]) }, 'not-cmml'],
     [
       'no clone, 1.0 and more than 10 %, dysplasia',
-      { ...consistent, ...dysplasia, sequencing: panel() },
+      { ...consistent, ...dysplasia, genomics: panel() },
       'cmml',
     ],
     [
       'no clone, exactly 10 %',
-      { ...consistent, ...dysplasia, monocytesPercent: 10, sequencing: panel() },
+      { ...consistent, ...dysplasia, monocytesPercent: 10, genomics: panel() },
       'not-cmml',
     ],
-    ['no clone, marrow blasts 5', { ...consistent, marrowBlasts: 5, sequencing: panel() }, 'cmml'],
+    ['no clone, marrow blasts 5', { ...consistent, marrowBlasts: 5, genomics: panel() }, 'cmml'],
     ['no cytopenia', { ...consistent, hemoglobin: 14 }, 'not-cmml'],
-    ['clone 2 % with cytopenia, marrow without CMML', { sequencing: panel([['TET2', 0.02]]) }, 'ccmus'],
-    ['clone 2 % without cytopenia', { hemoglobin: 14, sequencing: panel([['TET2', 0.02]]) }, 'cmus'],
-    ['clone 1.9 %', { sequencing: panel([['TET2', 0.019]]) }, 'not-cmml'],
-    ['dysplasia', { ...dysplasia, sequencing: panel([['TET2', 0.02]]) }, 'not-cmml'],
-    ['marrow blasts 5', { marrowBlasts: 5, sequencing: panel([['TET2', 0.02]]) }, 'not-cmml'],
+    ['clone 2 % with cytopenia, marrow without CMML', { genomics: panel([['TET2', 0.02]]) }, 'ccmus'],
+    ['clone 2 % without cytopenia', { hemoglobin: 14, genomics: panel([['TET2', 0.02]]) }, 'cmus'],
+    ['clone 1.9 %', { genomics: panel([['TET2', 0.019]]) }, 'not-cmml'],
+    ['dysplasia', { ...dysplasia, genomics: panel([['TET2', 0.02]]) }, 'not-cmml'],
+    ['marrow blasts 5', { marrowBlasts: 5, genomics: panel([['TET2', 0.02]]) }, 'not-cmml'],
     [
       'AML-defining genetics at 10 %',
-      { ...consistent, marrowBlasts: 10, sequencing: panel([['NPM1', 0.3]]) },
+      { ...consistent, marrowBlasts: 10, genomics: panel([['NPM1', 0.3]]) },
       'aml',
     ],
   ])('%s', (_name, values, expected) => {

@@ -25,35 +25,35 @@ const facts = (id: string) =>
 const rules = [mdsWho5, mdsIcc, cmmlWho5, cmmlIcc];
 
 describe('Seed errors (specification n)', () => {
-  it('"TP53 independent category in IPSS-M": one coefficient, 1.18', () => {
+  it('7: "TP53 independent category in IPSS-M": one coefficient, 1.18', () => {
     expect(ipssMCoefficients.value.TP53multi.beta).toBe(1.18);
     expect(JSON.stringify(ipssM.bands)).not.toMatch(/TP53/);
   });
 
-  it('"cytopenia and dysplasia both obligatory": ICC defines MDS without dysplasia by SF3B1, del(5q), -7, complex', () => {
-    expect(icc({ sequencing: panel([['SF3B1', 0.3]]) }).category).toBe('mds-sf3b1');
+  it('14: "cytopenia and dysplasia both obligatory": ICC defines MDS without dysplasia by SF3B1, del(5q), -7, complex', () => {
+    expect(icc({ genomics: panel([['SF3B1', 0.3]]) }).category).toBe('mds-sf3b1');
     expect(icc({ karyotype: '46,XX,del(5)(q13q33)[20]' }).category).toBe('mds-del5q');
     expect(icc({ karyotype: '45,XX,-7[20]' }).category).toBe('mds-nos-without-dysplasia');
   });
 
-  it('"BM blasts only": blood blasts, Auer rods, fibrosis and hypoplasia count', () => {
+  it('15: "BM blasts only": blood blasts, Auer rods, fibrosis and hypoplasia count', () => {
     expect(who5({ bloodBlasts: 5 }).category).toBe('mds-ib2');
     expect(who5({ auerRods: true }).category).toBe('mds-ib2');
     expect(who5({ marrowBlasts: 5, fibrosis: 2 }).category).toBe('mds-f');
     expect(who5({ ...dysplastic, cellularity: 10 }).category).toBe('mds-h');
   });
 
-  it('"del(5q) alone": one other abnormality is allowed, but not of chromosome 7', () => {
+  it('15: "del(5q) alone": one other abnormality is allowed, but not of chromosome 7', () => {
     expect(who5({ ...dysplastic, karyotype: '47,XX,del(5)(q13q33),+8[20]' }).category).toBe('mds-5q');
     expect(who5({ ...dysplastic, karyotype: '45,XX,del(5)(q13q33),-7[20]' }).category).not.toBe('mds-5q');
   });
 
-  it('"SF3B1 ring sideroblast": the mutation defines the entity, rings only stand in for it', () => {
-    expect(who5({ ...dysplastic, sequencing: panel([['SF3B1', 0.3]]) }).category).toBe('mds-sf3b1');
+  it('15: "SF3B1 ring sideroblast": the mutation defines the entity, rings only stand in for it', () => {
+    expect(who5({ ...dysplastic, genomics: panel([['SF3B1', 0.3]]) }).category).toBe('mds-sf3b1');
     expect(who5({ ...dysplastic, ringSideroblasts: 20 }).category).toBe('mds-lb-rs');
   });
 
-  it('"only WHO": both systems, each with its edition', () => {
+  it('16: "only WHO": both systems, each with its edition', () => {
     expect(rules.map(({ id, edition }) => `${id} ${edition}`)).toEqual([
       'mds-who5 WHO 5th ed. 2022',
       'mds-icc ICC 2022',
@@ -62,13 +62,13 @@ describe('Seed errors (specification n)', () => {
     ]);
   });
 
-  it('"AML >= 20 % marrow": blood or marrow, genetics below 20 %, no FAB category', () => {
+  it('17: "AML >= 20 % marrow": blood or marrow, genetics below 20 %, no FAB category', () => {
     expect(who5({ bloodBlasts: 20 }).category).toBe('aml');
     expect(who5({ marrowBlasts: 3, karyotype: '46,XX,t(15;17)(q24;q21)[20]' }).category).toBe('aml');
     expect(JSON.stringify(rules.map(({ labels }) => labels))).not.toMatch(/M6|M7|FAB/);
   });
 
-  it('"MDS to AML 20-30 %": no single rate, the figures stand with the group of the score', () => {
+  it('18: "MDS to AML 20-30 %": no single rate, the figures stand with the group of the score', () => {
     expect(
       ipssM.bands.value.map(
         ({ outcome }) => /AML ([\d.]+), ([\d.]+), ([\d.]+) %/.exec(outcome?.en ?? '')?.[3],
@@ -76,33 +76,33 @@ describe('Seed errors (specification n)', () => {
     ).toEqual(['2.8', '5.1', '11.4', '18.9', '29.2', '42.8']);
   });
 
-  it('"EPO < 500 IU/L": at most 500 for a stimulating agent, below 500 for luspatercept, best below 200', () => {
+  it('19: "EPO < 500 IU/L": at most 500 for a stimulating agent, below 500 for luspatercept, best below 200', () => {
     expect(note('treatment-t1')?.text.en).toMatch(/below 200 U\/L/);
     expect(facts('treatment-t1')).toMatch(/up to 500 U\/L/);
     expect(facts('treatment-t1')).toMatch(/Not approved by the FDA for MDS/);
   });
 
-  it('"COMMANDS n=354, OR 3.1, NEJM": 356 randomised, 26.6 points, Lancet 2023;402:373-385', () => {
+  it('20: "COMMANDS n=354, OR 3.1, NEJM": 356 randomised, 26.6 points, Lancet 2023;402:373-385', () => {
     expect(facts('treatment-t2')).toMatch(/356 randomised.*26\.6 points/);
     expect(facts('treatment-t2')).toMatch(/Lancet 2023;402:373-385/);
     expect(facts('treatment-t2')).not.toMatch(/354|3\.1|NEJM/);
   });
 
-  it('"first choice", "replaces ESA", "especially SF3B1": an option, with or without ring sideroblasts', () => {
+  it('21: "first choice", "replaces ESA", "especially SF3B1": an option, with or without ring sideroblasts', () => {
     expect(note('treatment-t2')?.text.en).toMatch(
       /first-line option to discuss, with or without ring sideroblasts/,
     );
   });
 
-  it('"FDA Aug 2023": the full wording of the label', () => {
+  it('22: "FDA Aug 2023": the full wording of the label', () => {
     expect(facts('treatment-t2')).toMatch(
       /28 August 2023: anaemia in very low to intermediate risk MDS, not treated with a stimulating agent before, which may require regular red-cell transfusions/,
     );
   });
 
-  it('"31-gene panel": without FLT3-ITD or KMT2A-PTD there is no number', () => {
+  it('24: "31-gene panel": without FLT3-ITD or KMT2A-PTD there is no number', () => {
     for (const lesion of ['FLT3-ITD', 'KMT2A-PTD']) {
-      const [score] = who5({ ...dysplastic, sequencing: panel([], [lesion]) }).scores.filter(
+      const [score] = who5({ ...dysplastic, genomics: panel([], [lesion]) }).scores.filter(
         ({ id }) => id === 'ipss-m',
       );
       expect(score?.also?.['reporting']).toBe('indeterminate');
@@ -119,50 +119,47 @@ describe('Seed errors (specification n)', () => {
     expect(genes.filter((gene) => ['TET2', 'JAK2', 'ZRSR2'].includes(gene))).toEqual([]);
   });
 
-  it('"MDS-IB2 AML-like approach": nothing of the kind, venetoclax only in a trial', () => {
+  it('27: "MDS-IB2 AML-like approach": nothing of the kind, venetoclax only in a trial', () => {
     expect(note('treatment-t5')?.text.en).toMatch(/venetoclax with azacitidine only in a trial/);
   });
 
-  it('"iron chelation consider" without a threshold: stated, unverified, off by default', () => {
+  it('28: "iron chelation consider" without a threshold: stated, unverified, off by default', () => {
     expect(note('treatment-t9')).toMatchObject({ offByDefault: true });
     expect(note('treatment-t9')?.text.en).toMatch(/limits unverified/);
   });
 
-  it('"CMML absent": WHO5 with grade and type, ICC with CMUS', () => {
+  it('29: "CMML absent": WHO5 with grade and type, ICC with CMUS', () => {
     expect(Object.keys(cmmlWho5.labels)).toEqual(expect.arrayContaining(['cmml-1-md', 'cmml-2-mp']));
     expect(Object.keys(cmmlIcc.labels)).toEqual(expect.arrayContaining(['cmus', 'ccmus']));
   });
 
-  it('"ESA/luspatercept for low-risk" without score, EPO or transfusion: silent', () => {
+  it('38: "ESA/luspatercept for low-risk" without score, EPO or transfusion: silent', () => {
     const { flags } = who5({
       ...dysplastic,
       mdsRecord: { recorded: true },
       karyotype: null,
-      sequencing: null,
+      genomics: null,
       erythropoietin: 100,
     });
     expect(['treatment-t1', 'treatment-t2'].map((id) => flags[id]?.status)).not.toContain('met');
   });
 
-  it('"NPM1 as a second hit": defines AML in WHO5 at any blast count', () => {
-    expect(who5({ ...dysplastic, marrowBlasts: 2, sequencing: panel([['NPM1', 0.3]]) }).category).toBe('aml');
+  it('39: "NPM1 as a second hit": defines AML in WHO5 at any blast count', () => {
+    expect(who5({ ...dysplastic, marrowBlasts: 2, genomics: panel([['NPM1', 0.3]]) }).category).toBe('aml');
   });
 });
 
 describe('What would make haematologists distrust this (specification m)', () => {
   it('8 "Units ... VAF % vs fraction (IPSS-M 0.55!)": fractions throughout', () => {
     const ipss = (vaf: number) =>
-      who5({ ...dysplastic, tp53CnLoh: null, sequencing: panel([['TP53', vaf]]) }).scores.find(
+      who5({ ...dysplastic, tp53CnLoh: null, genomics: panel([['TP53', vaf]]) }).scores.find(
         ({ id }) => id === 'ipss-m',
       )?.also?.['reporting'];
     expect([ipss(0.55), ipss(0.56)]).toEqual(['indeterminate', 'exact']);
   });
 
   it('10 "Missing = normal": an uncovered gene and an unreported blast count are unknown', () => {
-    expect(who5({ ...dysplastic, sequencing: panel([], ['SF3B1']) }).possible).toEqual([
-      'mds-sf3b1',
-      'mds-lb',
-    ]);
+    expect(who5({ ...dysplastic, genomics: panel([], ['SF3B1']) }).possible).toEqual(['mds-sf3b1', 'mds-lb']);
     expect(who5({ ...dysplastic, bloodBlasts: null }).category).toBeNull();
   });
 
@@ -204,7 +201,7 @@ describe('What would make haematologists distrust this (specification m)', () =>
         'KMT2A-PTD',
       ],
     );
-    const score = who5({ ...dysplastic, sequencing: small }).scores.find(({ id }) => id === 'ipss-m');
+    const score = who5({ ...dysplastic, genomics: small }).scores.find(({ id }) => id === 'ipss-m');
     expect(score?.band).toBeNull();
     expect(score?.high).toBeGreaterThan(score?.low ?? Infinity);
   });

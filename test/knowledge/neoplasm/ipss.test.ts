@@ -211,7 +211,7 @@ describe('IPSS-M', () => {
   });
 
   it('is fed from the record: a panel that covers FLT3 without ITD leaves a range', () => {
-    const result = score(ipssM, { sequencing: panel([], ['FLT3-ITD']) });
+    const result = score(ipssM, { genomics: panel([], ['FLT3-ITD']) });
     expect(result.also).toMatchObject({ reporting: 'indeterminate', resolving: 'flt3' });
     expect(result.missing).toEqual(['sequencing']);
     const complete = score(ipssM, {});
@@ -227,13 +227,13 @@ describe('IPSS-M', () => {
       'marrowBlasts',
     ]);
     const one = panel([['TP53', 0.3]]);
-    expect(score(ipssM, { sequencing: one }).also?.['reporting']).toBe('exact');
-    expect(score(ipssM, { sequencing: one, tp53CnLoh: null }).also).toMatchObject({
+    expect(score(ipssM, { genomics: one }).also?.['reporting']).toBe('exact');
+    expect(score(ipssM, { genomics: one, tp53CnLoh: null }).also).toMatchObject({
       reporting: 'indeterminate',
       resolving: 'tp53-loss',
     });
     const unsure = { ...panel(), variants: [mutation('TP53', 0.3, { significance: 'uncertain' })] };
-    expect(score(ipssM, { sequencing: unsure }).also?.['reporting']).toBe('indeterminate');
+    expect(score(ipssM, { genomics: unsure }).also?.['reporting']).toBe('indeterminate');
   });
 
   it('stands only where MDS stands: not after treatment, not for AML, MDS/MPN or what is no MDS', () => {

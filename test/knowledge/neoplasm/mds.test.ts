@@ -21,10 +21,10 @@ describe('MDS in WHO5', () => {
     ['blood blasts 19.9', { bloodBlasts: 19.9 }, 'mds-ib2'],
     ['blood blasts 20', { bloodBlasts: 20 }, 'aml'],
     ['t(8;21) at 3 % blasts', { karyotype: '46,XX,t(8;21)(q22;q22)[20]' }, 'aml'],
-    ['NPM1 20 %', { ...dysplastic, sequencing: panel([['NPM1', 0.2]]) }, 'aml'],
-    ['NPM1 10 %', { ...dysplastic, sequencing: panel([['NPM1', 0.1]]) }, 'aml'],
-    ['NPM1 9.9 % without excess blasts', { ...dysplastic, sequencing: panel([['NPM1', 0.099]]) }, 'mds-lb'],
-    ['NPM1 9.9 % with excess blasts', { marrowBlasts: 5, sequencing: panel([['NPM1', 0.099]]) }, 'aml'],
+    ['NPM1 20 %', { ...dysplastic, genomics: panel([['NPM1', 0.2]]) }, 'aml'],
+    ['NPM1 10 %', { ...dysplastic, genomics: panel([['NPM1', 0.1]]) }, 'aml'],
+    ['NPM1 9.9 % without excess blasts', { ...dysplastic, genomics: panel([['NPM1', 0.099]]) }, 'mds-lb'],
+    ['NPM1 9.9 % with excess blasts', { marrowBlasts: 5, genomics: panel([['NPM1', 0.099]]) }, 'aml'],
     ['platelets 449', { ...dysplastic, platelets: 449 }, 'mds-lb'],
     ['platelets 450', { ...dysplastic, platelets: 450 }, 'mds-mpn'],
     ['platelets 450 with del(5q)', { ...dysplastic, platelets: 450, karyotype: del5q }, 'mds-5q'],
@@ -43,7 +43,7 @@ describe('MDS in WHO5', () => {
       'two TP53 mutations with excess blasts',
       {
         marrowBlasts: 12,
-        sequencing: panel([
+        genomics: panel([
           ['TP53', 0.05],
           ['TP53', 0.04],
         ]),
@@ -52,10 +52,10 @@ describe('MDS in WHO5', () => {
     ],
     [
       'one TP53 mutation and 17p loss by FISH',
-      { fishDel17p: true, sequencing: panel([['TP53', 0.2]]) },
+      { fishDel17p: true, genomics: panel([['TP53', 0.2]]) },
       'mds-bitp53',
     ],
-    ['one TP53 mutation, loss excluded', { ...dysplastic, sequencing: panel([['TP53', 0.2]]) }, 'mds-lb'],
+    ['one TP53 mutation, loss excluded', { ...dysplastic, genomics: panel([['TP53', 0.2]]) }, 'mds-lb'],
     ['fibrosis MF-2 with blasts 5', { marrowBlasts: 5, fibrosis: 2 }, 'mds-f'],
     ['fibrosis MF-1 with blasts 5', { marrowBlasts: 5, fibrosis: 1 }, 'mds-ib1'],
     ['fibrosis MF-3 without excess blasts', { ...dysplastic, fibrosis: 3 }, 'mds-lb'],
@@ -74,21 +74,21 @@ describe('MDS in WHO5', () => {
     ['del(5q) and -7', { ...dysplastic, karyotype: '45,XX,del(5)(q13q33),-7[20]' }, 'mds-lb'],
     ['del(5q) and del(7q)', { ...dysplastic, karyotype: '46,XX,del(5)(q13q33),del(7)(q22)[20]' }, 'mds-lb'],
     ['del(5q) without dysplasia', { karyotype: del5q }, 'not-mds'],
-    ['SF3B1 5 %', { ...dysplastic, sequencing: panel([['SF3B1', 0.05]]) }, 'mds-sf3b1'],
-    ['SF3B1 4.9 %', { ...dysplastic, sequencing: panel([['SF3B1', 0.049]]) }, 'mds-lb'],
+    ['SF3B1 5 %', { ...dysplastic, genomics: panel([['SF3B1', 0.05]]) }, 'mds-sf3b1'],
+    ['SF3B1 4.9 %', { ...dysplastic, genomics: panel([['SF3B1', 0.049]]) }, 'mds-lb'],
     [
       'SF3B1 with monosomy 7',
-      { ...dysplastic, karyotype: monosomy7, sequencing: panel([['SF3B1', 0.3]]) },
+      { ...dysplastic, karyotype: monosomy7, genomics: panel([['SF3B1', 0.3]]) },
       'mds-lb',
     ],
     [
       'SF3B1 with del(7q)',
-      { ...dysplastic, karyotype: '46,XX,del(7)(q22)[20]', sequencing: panel([['SF3B1', 0.3]]) },
+      { ...dysplastic, karyotype: '46,XX,del(7)(q22)[20]', genomics: panel([['SF3B1', 0.3]]) },
       'mds-sf3b1',
     ],
     [
       'SF3B1 with complex karyotype',
-      { ...dysplastic, karyotype: complex, sequencing: panel([['SF3B1', 0.3]]) },
+      { ...dysplastic, karyotype: complex, genomics: panel([['SF3B1', 0.3]]) },
       'mds-lb',
     ],
     ['ring sideroblasts 15, wild type', { ...dysplastic, ringSideroblasts: 15 }, 'mds-lb-rs'],
@@ -115,8 +115,8 @@ describe('MDS in WHO5', () => {
     ['blood blasts not reported', { ...dysplastic, bloodBlasts: null }, 'blasts-missing'],
     ['marrow blasts not reported', { ...dysplastic, marrowBlasts: null }, 'blasts-missing'],
     ['no karyotype, IB2', { marrowBlasts: 12, karyotype: null }, 'ib2-genetics-open'],
-    ['no sequencing, IB1', { marrowBlasts: 6, sequencing: null }, 'ib1-genetics-open'],
-    ['no sequencing, low blasts', { ...dysplastic, sequencing: null }, 'lb-genetics-open'],
+    ['no sequencing, IB1', { marrowBlasts: 6, genomics: null }, 'ib1-genetics-open'],
+    ['no sequencing, low blasts', { ...dysplastic, genomics: null }, 'lb-genetics-open'],
     ['failed karyotype', { ...dysplastic, karyotype: 'no metaphases' }, 'lb-genetics-open'],
     ['no monocytes', { ...dysplastic, monocytes: null, monocytesPercent: null }, 'mds-pattern-open'],
   ])('is provisional: %s', (_name, values, expected) => {
@@ -127,7 +127,7 @@ describe('MDS in WHO5', () => {
   });
 
   it('one blast count may fix the threshold of acute leukaemia alone', () => {
-    expect(who5({ bloodBlasts: 20, marrowBlasts: null, karyotype: null, sequencing: null }).category).toBe(
+    expect(who5({ bloodBlasts: 20, marrowBlasts: null, karyotype: null, genomics: null }).category).toBe(
       'aml',
     );
   });
@@ -146,10 +146,10 @@ describe('MDS in ICC', () => {
       { marrowBlasts: 9.9, karyotype: '46,XX,t(8;21)(q22;q22)[20]' },
       'mds-eb',
     ],
-    ['NPM1 at 9.9 % blasts', { marrowBlasts: 9.9, sequencing: panel([['NPM1', 0.4]]) }, 'mds-eb'],
-    ['TP53 11 % with blasts 10', { marrowBlasts: 10, sequencing: panel([['TP53', 0.11]]) }, 'mds-aml-tp53'],
-    ['TP53 10 % with blasts 10', { marrowBlasts: 10, sequencing: panel([['TP53', 0.1]]) }, 'mds-aml-nos'],
-    ['RUNX1 with blasts 10', { bloodBlasts: 10, sequencing: panel([['RUNX1', 0.2]]) }, 'mds-aml-gene'],
+    ['NPM1 at 9.9 % blasts', { marrowBlasts: 9.9, genomics: panel([['NPM1', 0.4]]) }, 'mds-eb'],
+    ['TP53 11 % with blasts 10', { marrowBlasts: 10, genomics: panel([['TP53', 0.11]]) }, 'mds-aml-tp53'],
+    ['TP53 10 % with blasts 10', { marrowBlasts: 10, genomics: panel([['TP53', 0.1]]) }, 'mds-aml-nos'],
+    ['RUNX1 with blasts 10', { bloodBlasts: 10, genomics: panel([['RUNX1', 0.2]]) }, 'mds-aml-gene'],
     ['+8 with blasts 12', { marrowBlasts: 12, karyotype: '47,XX,+8[20]' }, 'mds-aml-cytogenetic'],
     [
       'del(11q) with blasts 12 (WHO5 only)',
@@ -160,27 +160,27 @@ describe('MDS in ICC', () => {
     [
       'two TP53 mutations',
       {
-        sequencing: panel([
+        genomics: panel([
           ['TP53', 0.2],
           ['TP53', 0.3],
         ]),
       },
       'mds-tp53',
     ],
-    ['one TP53 mutation above 50 %', { sequencing: panel([['TP53', 0.51]]) }, 'mds-tp53'],
+    ['one TP53 mutation above 50 %', { genomics: panel([['TP53', 0.51]]) }, 'mds-tp53'],
     ['blood blasts 2', { bloodBlasts: 2 }, 'mds-eb'],
     ['blood blasts 1.9', { bloodBlasts: 1.9 }, 'not-mds'],
     ['marrow blasts 5', { marrowBlasts: 5 }, 'mds-eb'],
     ['marrow blasts 4.9', { marrowBlasts: 4.9 }, 'not-mds'],
     ['Auer rods', { auerRods: true }, 'mds-eb'],
     ['del(5q) without dysplasia', { karyotype: del5q }, 'mds-del5q'],
-    ['SF3B1 10 % without dysplasia', { sequencing: panel([['SF3B1', 0.1]]) }, 'mds-sf3b1'],
-    ['SF3B1 9.9 % without dysplasia', { sequencing: panel([['SF3B1', 0.099]]) }, 'not-mds'],
+    ['SF3B1 10 % without dysplasia', { genomics: panel([['SF3B1', 0.1]]) }, 'mds-sf3b1'],
+    ['SF3B1 9.9 % without dysplasia', { genomics: panel([['SF3B1', 0.099]]) }, 'not-mds'],
     [
       'SF3B1 with RUNX1',
       {
         ...dysplastic,
-        sequencing: panel([
+        genomics: panel([
           ['SF3B1', 0.3],
           ['RUNX1', 0.1],
         ]),
@@ -189,7 +189,7 @@ describe('MDS in ICC', () => {
     ],
     [
       'SF3B1 with del(7q)',
-      { ...dysplastic, karyotype: '46,XX,del(7)(q22)[20]', sequencing: panel([['SF3B1', 0.3]]) },
+      { ...dysplastic, karyotype: '46,XX,del(7)(q22)[20]', genomics: panel([['SF3B1', 0.3]]) },
       'mds-nos-sld',
     ],
     [
@@ -198,7 +198,7 @@ describe('MDS in ICC', () => {
         ...dysplastic,
         marrowBlasts: 2,
         karyotype: '46,XX,inv(3)(q21q26)[20]',
-        sequencing: panel([['SF3B1', 0.3]]),
+        genomics: panel([['SF3B1', 0.3]]),
       },
       'mds-nos-sld',
     ],
@@ -218,7 +218,7 @@ describe('MDS in ICC', () => {
       karyotype: complex,
       fishDel17p: null,
       tp53CnLoh: null,
-      sequencing: panel([['TP53', 0.2]]),
+      genomics: panel([['TP53', 0.2]]),
     });
     expect(result.category).toBeNull();
     expect(result.state).toBe('mds-tp53-presumed');
@@ -226,8 +226,8 @@ describe('MDS in ICC', () => {
   });
 
   it('notes TP53 at exactly 10 %', () => {
-    expect(icc({ sequencing: panel([['TP53', 0.1]]) }).flags['tp53-at-10-percent']?.status).toBe('met');
-    expect(icc({ sequencing: panel([['TP53', 0.11]]) }).flags['tp53-at-10-percent']?.status).toBe('not-met');
+    expect(icc({ genomics: panel([['TP53', 0.1]]) }).flags['tp53-at-10-percent']?.status).toBe('met');
+    expect(icc({ genomics: panel([['TP53', 0.11]]) }).flags['tp53-at-10-percent']?.status).toBe('not-met');
   });
 });
 
@@ -245,7 +245,7 @@ describe('Why the two labels differ', () => {
       'tp53-definition',
       {
         ...dysplastic,
-        sequencing: panel([
+        genomics: panel([
           ['TP53', 0.05],
           ['TP53', 0.06],
         ]),
@@ -253,12 +253,12 @@ describe('Why the two labels differ', () => {
       'mds-bitp53',
       'mds-nos-sld',
     ],
-    ['sf3b1-5-9', { ...dysplastic, sequencing: panel([['SF3B1', 0.07]]) }, 'mds-sf3b1', 'mds-nos-sld'],
+    ['sf3b1-5-9', { ...dysplastic, genomics: panel([['SF3B1', 0.07]]) }, 'mds-sf3b1', 'mds-nos-sld'],
     [
       'sf3b1-excluded-in-icc',
       {
         ...dysplastic,
-        sequencing: panel([
+        genomics: panel([
           ['SF3B1', 0.3],
           ['RUNX1', 0.2],
         ]),
@@ -267,7 +267,7 @@ describe('Why the two labels differ', () => {
       'mds-nos-sld',
     ],
     ['genetics-without-dysplasia', { karyotype: monosomy7 }, 'not-mds', 'mds-nos-without-dysplasia'],
-    ['aml-genetics-below-10', { marrowBlasts: 6, sequencing: panel([['NPM1', 0.3]]) }, 'aml', 'mds-eb'],
+    ['aml-genetics-below-10', { marrowBlasts: 6, genomics: panel([['NPM1', 0.3]]) }, 'aml', 'mds-eb'],
   ])('%s', (id, values, who, consensus) => {
     expect(who5(values).category).toBe(who);
     expect(icc(values).category).toBe(consensus);
@@ -276,7 +276,7 @@ describe('Why the two labels differ', () => {
 
   it('gives no reason where the labels agree, and none while both are open', () => {
     expect(reasons({ ...dysplastic })).toEqual([]);
-    expect(reasons({ auerRods: true, sequencing: null })).toEqual([]);
+    expect(reasons({ auerRods: true, genomics: null })).toEqual([]);
     expect(new Set(labelDifferences.map(({ id }) => id)).size).toBe(labelDifferences.length);
   });
 });
@@ -287,7 +287,7 @@ describe('Variants that do not establish a category', () => {
     ['cell-free DNA', mutation('SF3B1', 0.3, { specimen: 'cell-free' })],
     ['germline', mutation('SF3B1', 0.3, { origin: 'germline' })],
   ])('%s leaves MDS-SF3B1 possible, not certain', (_name, variant) => {
-    const result = who5({ ...dysplastic, sequencing: { ...panel(), variants: [variant] } });
+    const result = who5({ ...dysplastic, genomics: { ...panel(), variants: [variant] } });
     expect(result.category).toBeNull();
     expect(result.possible).toContain('mds-sf3b1');
   });

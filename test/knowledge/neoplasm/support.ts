@@ -82,7 +82,7 @@ export const unremarkable: Values = {
   karyotype: '46,XX[20]',
   fishDel17p: false,
   tp53CnLoh: false,
-  sequencing: panel(),
+  genomics: panel(),
   bcrAbl1: false,
   tkFusion: false,
 };

@@ -67,7 +67,7 @@ describe('Treatment notes', () => {
     ],
     [
       'IDH1 after treatment',
-      { diseaseModifyingDrug: drug(true), sequencing: panel([['IDH1', 0.3]]) },
+      { diseaseModifyingDrug: drug(true), genomics: panel([['IDH1', 0.3]]) },
       ['treatment-t1', 'treatment-t7'],
     ],
   ])('lower risk: %s', (_name, values, expected) => {
@@ -87,7 +87,7 @@ describe('Treatment notes', () => {
   });
 
   it('asks only for the risk assessment while no score stands', () => {
-    expect(notes({ ...lower, karyotype: null, sequencing: null, marrowBlasts: null })).toEqual([
+    expect(notes({ ...lower, karyotype: null, genomics: null, marrowBlasts: null })).toEqual([
       'treatment-risk-incomplete',
     ]);
   });
@@ -95,7 +95,7 @@ describe('Treatment notes', () => {
   it('where the two scores disagree, the notes for lower risk stay silent', () => {
     const disagreeing = {
       ...lower,
-      sequencing: panel([
+      genomics: panel([
         ['TP53', 0.3],
         ['TP53', 0.2],
       ]),

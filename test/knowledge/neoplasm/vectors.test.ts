@@ -51,7 +51,7 @@ describe('IPSS rows', () => {
         `${columns},IPSSR_SCORE,IPSSR,IPSSRA_SCORE\nA,11,120,1,1.5,80,Good,2,Very-Low,1.45\nB,11,120,1,1.5,80,Very-Good,0,Very-Low,0.50\n`,
       ),
     );
-    expect(wrong).toMatchObject({ ok: false, detail: 'IPSSR_SCORE: expected 2, got 1' });
+    expect(wrong).toMatchObject({ ok: false, detail: 'IPSSR_score: expected 2, got 1 very-low' });
     expect(right?.ok).toBe(true);
   });
 
@@ -61,6 +61,74 @@ describe('IPSS rows', () => {
     );
     expect(none?.ok).toBe(true);
     expect(clamped?.detail).toMatch(/Hb outside 4-20 clamped/);
+  });
+});
+
+describe('the columns of a published cohort', () => {
+  const genes =
+    'ASXL1,CBL,DNMT3A,ETV6,EZH2,IDH2,KRAS,NPM1,NRAS,RUNX1,SF3B1,SRSF2,U2AF1,BCOR,BCORL1,CEBPA,ETNK1,GATA2,GNB1,IDH1,NF1,PHF6,PPM1D,PRPF8,PTPN11,SETBP1,STAG2,WT1';
+  const zeros = genes.replaceAll(/[^,]+/g, '0');
+  const header = `ID,HB,PLT,BM_BLAST,ANC,AGE,CYTO_IPSSR,del5q,del7_7q,complex,del17_17p,TP53mut,TP53maxvaf,TP53loh,MLL_PTD,FLT3,${genes}`;
+  // IPSS-M by hand: 1.7024 for multi-hit TP53 beside the same row without it.
+  const row = (tp53: string) => `A,10,150,5,1,70,Very-Poor,0,0,complex,1,${tp53},0,0,0,${zeros}`;
+  const resultOf = (csv: string) => ipssCases(readCsv(csv))[0];
+  const detail = resultOf(`${header}\n${row('2 or more,0.4')}\n`)?.detail ?? '';
+  const [, score = '', band = ''] = /^IPSS-M (\S+) (\S+)/.exec(detail) ?? [];
+
+  it.each([
+    ['IPSSM_SCORE', score, 'IPSSM', 'Very-High'],
+    ['IPSSMscore', score, 'IPSSMcat', 'Very High'],
+    ['IPSSM score', score, 'IPSSM category', 'VH'],
+    ['IPSSM', score, 'IPSSM_CAT', 'very high'],
+    ['exp_ipssm', score.replace('.', ';'), 'exp_ipssm_cat', 'VERY HIGH'],
+  ])('%s and %s are compared, numbers as scores and words as groups', (scoreName, value, bandName, group) => {
+    expect(band).toBe('very-high');
+    const right = `${header},${scoreName},${bandName}\n${row('2 or more,0.4')},${value.replace(';', '.')},${group}\n`;
+    expect(resultOf(right)).toMatchObject({ ok: true });
+    const wrong = `${header},${scoreName},${bandName}\n${row('2 or more,0.4')},${Number(value.replace(';', '.')) + 0.02},${group}\n`;
+    expect(resultOf(wrong)).toMatchObject({ ok: false });
+    const other = `${header},${bandName}\n${row('2 or more,0.4')},High\n`;
+    expect(resultOf(other)).toMatchObject({ ok: false });
+  });
+
+  it('IPSSR and IPSSRA: as number, as word, under either name', () => {
+    // Very poor 4 + blasts 5 % 2 = 6 (high); age 70 changes nothing.
+    const extra = (names: string, values: string) =>
+      resultOf(`${header},${names}\n${row('0,0')},${values}\n`)?.ok;
+    expect(extra('IPSSR,IPSSR_CAT,IPSSRA,IPSSRA_CAT', '6,High,6,High')).toBe(true);
+    expect(extra('IPSSR_SCORE,IPSSR,IPSSRA_SCORE,IPSSRA', '6.0,HIGH,6.00,H')).toBe(true);
+    expect(extra('IPSSR', '6.5')).toBe(false);
+    expect(extra('IPSSR', 'Very-High')).toBe(false);
+    expect(extra('IPSSRA', '5.9')).toBe(false);
+  });
+
+  it('semicolons with decimal commas, other capitals, KMT2A_PTD: the same row gives the same result', () => {
+    const names = header
+      .replace('MLL_PTD', 'KMT2A_PTD')
+      .replace('BM_BLAST', 'bm.blast')
+      .replace('HB', 'Hemoglobin');
+    const cells = row('2,40%')
+      .replace('A,10,', 'A,10;0,')
+      .split(',')
+      .map((each) => each.replace(';', ','));
+    expect(resultOf(`${names.replaceAll(',', ';')}\n${cells.join(';')}\n`)?.detail).toBe(detail);
+  });
+
+  it.each([
+    ['0.55', 'indeterminate'],
+    ['55 %', 'indeterminate'],
+    ['0.56', 'exact'],
+    ['56', 'exact'],
+    ['56%', 'exact'],
+    ['NA', 'indeterminate'],
+  ])('TP53maxvaf %s with LOH not available: %s', (vaf, reporting) => {
+    const open = row(`1,${vaf}`).replace(',complex,1,', ',complex,0,').replace(`1,${vaf},0,`, `1,${vaf},NA,`);
+    expect(resultOf(`${header}\n${open}\n`)?.detail).toContain(reporting);
+  });
+
+  it('NA leaves a variable open, never 0', () => {
+    const na = row('2,0.4').replace(/,0$/, ',NA').replace('Very-Poor', 'NA');
+    expect(resultOf(`${header}\n${na}\n`)?.detail).toMatch(/indeterminate|category-only/);
   });
 });
 

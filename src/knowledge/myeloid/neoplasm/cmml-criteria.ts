@@ -4,7 +4,7 @@ import { either, label, no } from './said.js';
 
 const persistent = c.holds({ id: 'persistent-monocytosis' }, 'persistentMonocytosis');
 const bcrAbl1 = c.holds({ id: 'bcr-abl1' }, 'bcrAbl1Shown');
-const kinaseFusion = c.holds({ id: 'tk-fusion' }, 'tkFusion');
+const kinaseFusion = c.holds({ id: 'tk-fusion' }, 'kinaseFusionShown');
 const otherNeoplasm = either(
   'other-neoplasm',
   'BCR::ABL1 or a tyrosine kinase fusion',

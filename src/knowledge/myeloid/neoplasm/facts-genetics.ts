@@ -2,11 +2,14 @@ import {
   any,
   derivedFrom,
   tri,
+  unknown,
   type Fact,
+  type GenomicVariant,
   type Genomics,
   type Localized,
   type Tri,
 } from '../../../engine/index.js';
+import { windows } from '../../common-facts.js';
 import type { Abnormality } from '../../genetics/abnormality.js';
 import { cytogeneticGroup } from '../../genetics/cytogenetic-group.js';
 import {
@@ -18,12 +21,37 @@ import {
 } from '../../genetics/gene-status.js';
 import { hasAbnormalities, hasAbnormality, type Karyotype } from '../../genetics/karyotype.js';
 import { iccMultiHit, tp53Mutations, whoBiallelic, type Tp53 } from '../../genetics/tp53.js';
+import { leukaemiaAbnormalities } from '../karyotype-finding.js';
+import { isFusion, leukaemiaFusion, promyelocyticFusion } from '../leukaemia-fusion.js';
+import { daysBetween } from '../persistence.js';
+import { showGenomics } from '../shared-facts.js';
 import { answer, toBoolean } from './answer.js';
 import { readFacts } from './facts-read.js';
-import { cloneGenes, cmmlGenes, myelodysplasiaRelatedGenes } from './genes.js';
+import { cloneGenes, cmmlGenes, kinaseFusionGenes, myelodysplasiaRelatedGenes } from './genes.js';
 import { cmmlParameters, mdsParameters } from './parameters.js';
 
-const derive = derivedFrom(readFacts);
+/** Sequencing that may stand beside a marrow of today: an old panel may lack what has come since. */
+const sequencing = derivedFrom(readFacts)(
+  ['genomics'],
+  {
+    label: {
+      en: 'Gene panel with all genes asked for (incl. FLT3-ITD, KMT2A-PTD)',
+      ja: '必要な遺伝子をすべて含むパネル（FLT3-ITD、KMT2A-PTDを含む）',
+    },
+    supply: ['ngs-myeloid'],
+    show: showGenomics,
+  },
+  ({ genomics }, asOf): Fact<Genomics> => {
+    if (!genomics.known) return genomics;
+    const dates = genomics.sources.flatMap(({ at }) => (at === undefined ? [] : [at])).sort();
+    const newest = dates.at(-1);
+    return newest !== undefined && daysBetween(newest, asOf) > windows.marrow
+      ? unknown('too-old', genomics.sources)
+      : genomics;
+  },
+);
+const withSequencing = { ...readFacts, sequencing };
+const derive = derivedFrom(withSequencing);
 
 const fromKaryotype = (label: Localized, ask: (karyotype: Karyotype) => Tri) =>
   derive(['karyotype'], { label }, ({ karyotype }) =>
@@ -42,6 +70,37 @@ const has =
 
 const complex = (karyotype: Karyotype): Tri => hasAbnormalities(karyotype, mdsParameters.complex.value);
 
+const valueOf = <T>(fact: Fact<T>): T | null => (fact.known ? fact.value : null);
+
+/** A rearrangement seen in the karyotype or reported as a fusion by sequencing. */
+const fromRearrangement = (
+  label: Localized,
+  ask: (karyotype: Karyotype) => Tri,
+  fusion: (variant: GenomicVariant) => Tri,
+) =>
+  derive(['karyotype', 'sequencing'], { label }, ({ karyotype, sequencing }) =>
+    answer<boolean>(
+      [karyotype, sequencing],
+      toBoolean(
+        any([
+          karyotype.known ? ask(karyotype.value) : 'unknown',
+          sequencing.known ? any(sequencing.value.variants.map(fusion)) : 'unknown',
+        ]),
+      ),
+    ),
+  );
+
+/** What a test says; a fusion that sequencing reports stands whatever it says. */
+const testedOrFused = (
+  tested: Fact<boolean>,
+  sequencing: Fact<Genomics>,
+  wanted: (name: string) => boolean,
+): boolean | null => {
+  const fused =
+    sequencing.known && any(sequencing.value.variants.map((one) => isFusion(one, wanted))) === 'met';
+  return fused || valueOf(tested);
+};
+
 const relatedAbnormalitiesIcc: readonly Abnormality[] = [
   'del5q',
   'minus7',
@@ -52,17 +111,6 @@ const relatedAbnormalitiesIcc: readonly Abnormality[] = [
   'idicXq13',
   'plus8',
   'del20q',
-];
-/** PML::RARA, RUNX1::RUNX1T1, CBFB::MYH11, DEK::NUP214, RBM15::MRTFA, KMT2A, MECOM and NUP98 rearrangements. */
-const amlDefining: readonly Abnormality[] = [
-  't15-17',
-  't8-21',
-  'inv16',
-  't6-9',
-  't1-22',
-  'kmt2a',
-  'mecom',
-  'nup98',
 ];
 
 const loss17p = derive(
@@ -79,7 +127,7 @@ const loss17p = derive(
 );
 
 const layer = {
-  ...readFacts,
+  ...withSequencing,
   loss17p,
   complexKaryotype: fromKaryotype(
     { en: 'Complex karyotype (3 or more abnormalities)', ja: '複雑核型（3つ以上の異常）' },
@@ -93,7 +141,6 @@ type Tp53Facts = {
   readonly tp53CnLoh: Fact<boolean>;
   readonly complexKaryotype: Fact<boolean>;
 };
-const valueOf = <T>(fact: Fact<T>): T | null => (fact.known ? fact.value : null);
 
 function tp53Of(facts: Tp53Facts): Tp53 {
   return {
@@ -142,17 +189,29 @@ export const geneticFacts = {
     { en: 'Myelodysplasia-related cytogenetic abnormality (ICC)', ja: '骨髄異形成関連の染色体異常（ICC）' },
     (karyotype) => any([complex(karyotype), has(...relatedAbnormalitiesIcc)(karyotype)]),
   ),
-  amlFusion: fromKaryotype(
+  amlFusion: fromRearrangement(
     { en: 'AML-defining rearrangement', ja: 'AMLを定義する再構成' },
-    has(...amlDefining),
+    has(...leukaemiaAbnormalities),
+    leukaemiaFusion,
   ),
-  apl: fromKaryotype({ en: 'PML::RARA', ja: 'PML::RARA' }, has('t15-17')),
+  apl: fromRearrangement({ en: 'PML::RARA', ja: 'PML::RARA' }, has('t15-17'), promyelocyticFusion),
   bcrAbl1Shown: derive(
-    ['karyotype', 'bcrAbl1'],
-    { label: { en: 'BCR::ABL1', ja: 'BCR::ABL1' } },
-    ({ karyotype, bcrAbl1 }) => {
+    ['karyotype', 'bcrAbl1', 'sequencing'],
+    { label: { en: 'BCR::ABL1', ja: 'BCR::ABL1' }, supply: ['bcr-abl1'] },
+    ({ karyotype, bcrAbl1, sequencing }) => {
       const translocated = karyotype.known && has('t9-22')(karyotype.value) === 'met';
-      return answer<boolean>([karyotype, bcrAbl1], translocated || valueOf(bcrAbl1));
+      const shown = testedOrFused(bcrAbl1, sequencing, (name) => name === 'BCR::ABL1');
+      return answer<boolean>([bcrAbl1, karyotype, sequencing], translocated || shown);
+    },
+  ),
+  kinaseFusionShown: derive(
+    ['tkFusion', 'sequencing'],
+    { label: readFacts.tkFusion.label, supply: ['tk-fusion'] },
+    ({ tkFusion, sequencing }) => {
+      const shown = testedOrFused(tkFusion, sequencing, (name) =>
+        name.split('::').some((gene) => kinaseFusionGenes.includes(gene)),
+      );
+      return answer<boolean>([tkFusion, sequencing], shown);
     },
   ),
   cytogeneticGroup: derive(

@@ -1,16 +1,6 @@
-import {
-  condition,
-  done,
-  drug,
-  genomics,
-  quantity,
-  reported,
-  series,
-  type Analyte,
-} from '../../../engine/index.js';
-import { monocytesAbs, monocytesPct } from '../../analytes/blood-count.codes.js';
+import { condition, done, drug, quantity, reported, type Analyte } from '../../../engine/index.js';
 import { epo, ferritin } from '../../analytes/chemistry.codes.js';
-import { fishDel17p, karyotype } from '../../analytes/cytogenetics.codes.js';
+import { fishDel17p } from '../../analytes/cytogenetics.codes.js';
 import {
   auerRods,
   dysplasiaErythroidPct,
@@ -22,7 +12,6 @@ import {
   promonocytesBloodPct,
   promonocytesMarrowPct,
 } from '../../analytes/findings.codes.js';
-import { transfusion } from '../../analytes/function.codes.js';
 import { ringSideroblastsPct } from '../../analytes/marrow.codes.js';
 import { commonFacts, windows } from '../../common-facts.js';
 import { mds, pnh } from '../../concepts/conditions.codes.js';
@@ -37,7 +26,7 @@ import {
   melphalan,
 } from '../../concepts/drugs.codes.js';
 import { orderEpo } from '../../concepts/orders.codes.js';
-import { readKaryotype } from '../../genetics/iscn.js';
+import { sharedFacts } from '../shared-facts.js';
 import {
   bcrAbl1Result,
   marrowCellularityForAge,
@@ -60,12 +49,11 @@ const presence = (analyte: Analyte, supply: string) =>
     supply: [supply],
   });
 
-/** Days before a value in which a red-cell transfusion makes the haemoglobin the transfusion's (specification 0, dates). */
-const transfusedWithinDays = 28;
 const everDays = 36500;
 
 /** What is read from the record for myeloid neoplasms. */
 export const readFacts = {
+  ...sharedFacts,
   sex: commonFacts.sex,
   age: commonFacts.age,
   hemoglobin: commonFacts.hemoglobin,
@@ -76,11 +64,13 @@ export const readFacts = {
   monocytesPercent: commonFacts.monocytesPercent,
   bloodBlasts: commonFacts.bloodBlasts,
   marrowBlasts: commonFacts.marrowBlasts,
-  monocyteSeries: series(monocytesAbs, { label: monocytesAbs.label, supply: ['cbc'] }),
-  monocytePercentSeries: series(monocytesPct, { label: monocytesPct.label, supply: ['cbc'] }),
   promonocytesBlood: ofBlood(promonocytesBloodPct),
   promonocytesMarrow: ofMarrow(promonocytesMarrowPct),
-  classicalMonocytes: ofBlood(monocyteSubsetsClassicalPct),
+  classicalMonocytes: quantity([monocyteSubsetsClassicalPct], {
+    label: monocyteSubsetsClassicalPct.label,
+    withinDays: windows.bloodCount,
+    supply: ['monocyte-subsets'],
+  }),
   auerRods: presence(auerRods, 'smear'),
   dysplasiaErythroid: ofMarrow(dysplasiaErythroidPct),
   dysplasiaGranulocytic: ofMarrow(dysplasiaGranulocyticPct),
@@ -93,28 +83,10 @@ export const readFacts = {
   }),
   fibrosis: reported([marrowFibrosis], readFibrosis, { label: marrowFibrosis.label, ...marrow }),
   marrowOfCmml: presence(marrowOfCmml, 'bm'),
-  karyotype: reported([karyotype], readKaryotype, {
-    label: karyotype.label,
-    withinDays: windows.marrow,
-    supply: ['cytogenetics'],
-    show: ({ events, complete }) =>
-      `${events.map((event) => event.text).join(', ') || '-'}${complete ? '' : ' …'}`,
-  }),
   fishDel17p: presence(fishDel17p, 'fish'),
   tp53CnLoh: presence(tp53LossOfHeterozygosity, 'ngs-myeloid'),
-  sequencing: genomics({
-    label: { en: 'Myeloid gene panel', ja: '骨髄系遺伝子パネル' },
-    withinDays: windows.marrow,
-    supply: ['ngs-myeloid'],
-    // What was tested and not found must not read as found.
-    show: ({ variants }) =>
-      variants
-        .filter(({ presence }) => presence !== 'absent')
-        .map((variant) => `${variant.gene} ${variant.protein ?? ''}`.trim())
-        .join(', ') || '-',
-  }),
-  bcrAbl1: presence(bcrAbl1Result, 'fish'),
-  tkFusion: presence(tyrosineKinaseFusions, 'fish'),
+  bcrAbl1: presence(bcrAbl1Result, 'bcr-abl1'),
+  tkFusion: presence(tyrosineKinaseFusions, 'tk-fusion'),
   erythropoietin: quantity([epo], { label: epo.label, withinDays: windows.protein, supply: ['epo'] }),
   erythropoietinMeasured: done(
     { analytes: [epo], concepts: [orderEpo] },
@@ -124,13 +96,6 @@ export const readFacts = {
     },
   ),
   ferritin: quantity([ferritin], { label: ferritin.label, withinDays: windows.chemistry }),
-  transfusedRecently: done(
-    { analytes: [transfusion] },
-    {
-      label: { en: 'Transfusion in the last 4 weeks', ja: '直近4週間の輸血' },
-      withinDays: transfusedWithinDays,
-    },
-  ),
   mdsRecord: condition([mds], { label: { en: 'MDS in the problem list', ja: '問題リストのMDS' } }),
   pnhRecord: condition([pnh], { label: pnh.label }),
   diseaseModifyingDrug: drug([azacitidine, decitabine, lenalidomide, luspatercept], {

@@ -49,15 +49,17 @@ export const neoplasmFacts = {
     },
   ),
   persistentMonocytosis: derive(
-    ['monocyteSeries', 'monocytePercentSeries'],
-    { label: { en: 'Persistent monocytosis', ja: '持続する単球増加' } },
-    ({ monocyteSeries, monocytePercentSeries }) =>
+    ['monocytesSeries', 'monocytesPercentSeries'],
+    {
+      label: { en: 'Persistent monocytosis', ja: '持続する単球増加' },
+    },
+    ({ monocytesSeries, monocytesPercentSeries }) =>
       answer<boolean>(
-        [monocyteSeries, monocytePercentSeries],
-        monocyteSeries.known
+        [monocytesSeries, monocytesPercentSeries],
+        monocytesSeries.known
           ? monocytosisPersists(
-              monocyteSeries.value,
-              monocytePercentSeries.known ? monocytePercentSeries.value : [],
+              monocytesSeries.value,
+              monocytesPercentSeries.known ? monocytesPercentSeries.value : [],
             )
           : null,
       ),

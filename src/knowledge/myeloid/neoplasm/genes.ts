@@ -44,3 +44,6 @@ export const cloneGenes = [
   'GNAS',
   'BCORL1',
 ] as const;
+
+/** Genes whose fusions make a myeloid neoplasm with tyrosine kinase fusion, not CMML (WHO5 Table 6, prerequisite 4). */
+export const kinaseFusionGenes: readonly string[] = ['PDGFRA', 'PDGFRB', 'FGFR1', 'JAK2'];
