@@ -22,7 +22,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', 'data/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -43,6 +43,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', 'process', 'fetch', 'console', 'setTimeout', 'Buffer'],
       'no-restricted-imports': ['error', { patterns: ['node:*', 'express', 'fs', 'path'] }],
+    },
+  },
+  // Pages run in the browser: its clock is read where a user acts; a component's markup is not a function's logic.
+  {
+    files: ['src/web/browser/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['node:*', 'express'] }],
+      'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
     },
   },
   // The clock, the environment and the console live at the edges only.
