@@ -1,0 +1,142 @@
+import { useContext } from 'preact/hooks';
+import type { Locale } from '../../../../engine/locale.js';
+import type { CardCatalogue, RuleSetEntry } from '../../../card-catalogue.js';
+import type { ClassificationJson, ExplanationJson, ScoreJson } from '../../../explanation-json.js';
+import { fill, LocaleContext, useWords } from '../../shared/locale.js';
+import { FindingTree } from './finding-tree.js';
+import { words } from './words.js';
+
+type LabelOf = (state: string) => string;
+
+function labels(ruleSet: RuleSetEntry | undefined, locale: Locale): LabelOf {
+  return (state) => ruleSet?.labels[state]?.[locale] ?? state;
+}
+
+function Score({ score }: { readonly score: ScoreJson }) {
+  const w = useWords(words);
+  const { model, low, high, band, possibleBands, outcome, scope, contributions } = score;
+  const points = low === high ? fill(w.points, { low }) : fill(w.pointsRange, { low, high });
+  return (
+    <details class="score">
+      <summary>
+        <strong>{model ?? score.id}</strong>: {band ?? possibleBands.join(' / ')} ({points})
+      </summary>
+      {outcome !== undefined && <p>{outcome}</p>}
+      {scope !== undefined && <p class="fine">{scope}</p>}
+      <ul>
+        {contributions.map((term) => (
+          <li key={term.term}>
+            {term.label}: {term.low === term.high ? term.low : `${term.low}–${term.high}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function heading(
+  classification: ClassificationJson,
+  labelOf: LabelOf,
+  w: { readonly open: string; readonly provisionally: string },
+) {
+  const { category, possible, provisional } = classification;
+  if (category !== null) return labelOf(category);
+  const open = fill(w.open, { possible: possible.map(labelOf).join(', ') });
+  return provisional === null ? open : `${fill(w.provisionally, { state: labelOf(provisional) })}. ${open}`;
+}
+
+interface ClassificationProps {
+  readonly classification: ClassificationJson;
+  readonly labelOf: LabelOf;
+  readonly first: boolean;
+}
+
+function Classification({ classification, labelOf, first }: ClassificationProps) {
+  const w = useWords(words);
+  const { title, criteria, flags, scores, nextBestTest, category } = classification;
+  const met = flags.filter(({ status }) => status === 'met');
+  return (
+    <details class="classification" open={first}>
+      <summary>
+        <h3>{title}</h3>
+        <span class={category === null ? 'verdict open' : 'verdict'}>
+          {heading(classification, labelOf, w)}
+        </span>
+      </summary>
+      {nextBestTest !== null && <p>{fill(w.nextTest, { label: nextBestTest.label })}</p>}
+      {scores.length > 0 && <p class="minor-heading">{w.scores}</p>}
+      {scores.map((score) => (
+        <Score key={score.id} score={score} />
+      ))}
+      <p class="minor-heading">{w.rows}</p>
+      <ol class="tree">
+        {criteria.map((row, index) => (
+          <li key={`${row.category}/${String(index)}`}>
+            <FindingTree finding={row} open={row.status === 'met'} />
+          </li>
+        ))}
+      </ol>
+      {flags.length > 0 && (
+        <details>
+          <summary class="minor-heading">{fill(w.flags, { n: met.length })}</summary>
+          <ul class="tree">
+            {[...met, ...flags.filter(({ status }) => status !== 'met')].map((flag) => (
+              <li key={flag.id}>
+                <FindingTree finding={flag} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </details>
+  );
+}
+
+/** How much a reader wants to see a classification: what was found, then what is open, then what does not apply. */
+function rank({ category, criteria, scores }: ClassificationJson): number {
+  if (category === null) return 1;
+  return scores.length > 0 || criteria.some((row) => row.category === category && row.status === 'met')
+    ? 0
+    : 2;
+}
+
+interface Props {
+  readonly explanation: ExplanationJson;
+  readonly catalogue: CardCatalogue;
+}
+
+/** Every classification, criterion by criterion. */
+export function CriteriaPanel({ explanation, catalogue }: Props) {
+  const locale = useContext(LocaleContext);
+  const w = useWords(words);
+  const ranked = [...explanation.classifications].sort((a, b) => rank(a) - rank(b));
+  const draw = (list: readonly ClassificationJson[], openFirst: boolean) =>
+    list.map((classification, index) => (
+      <Classification
+        key={classification.ruleSet}
+        classification={classification}
+        first={openFirst && index === 0}
+        labelOf={labels(
+          catalogue.ruleSets.find(({ id }) => id === classification.ruleSet),
+          locale,
+        )}
+      />
+    ));
+  const settled = ranked.filter((one) => rank(one) === 2);
+  return (
+    <div class="stack">
+      {draw(
+        ranked.filter((one) => rank(one) < 2),
+        true,
+      )}
+      {settled.length > 0 && (
+        <details class="classification">
+          <summary>
+            <h3>{fill(w.notApplicable, { n: settled.length })}</h3>
+          </summary>
+          <div class="stack">{draw(settled, false)}</div>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+interface Measured {
+  readonly value?: unknown;
+  readonly unit?: string;
+  readonly comparator?: string;
+  readonly upper?: number;
+}
+
+interface YesNo {
+  readonly yes: string;
+  readonly no: string;
+}
+
+const readable: Readonly<Record<string, string>> = {
+  '10*9/L': '×10⁹/L',
+  'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
+  '[IU]/mL': 'IU/mL',
+  '1': '',
+};
+
+function plain(value: unknown, { yes, no }: YesNo): string {
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const recorded = (value as { readonly recorded?: unknown } | null)?.recorded;
+  if (typeof recorded === 'boolean') return recorded ? yes : no;
+  return value === undefined ? '' : JSON.stringify(value);
+}
+
+/** A fact's value as a reader wants it: "≥ 3.4 g/dL", "yes", or the JSON of what has no shorter form. */
+export function valueText({ value, unit, comparator, upper }: Measured, words: YesNo): string {
+  const amount = plain(value, words);
+  const range = upper === undefined ? amount : `${amount}–${upper}`;
+  return [comparator, range, unit === undefined ? undefined : (readable[unit] ?? unit)]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
+}
