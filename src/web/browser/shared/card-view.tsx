@@ -11,9 +11,10 @@ const words = {
   override: { en: 'Override', ja: '採用しない' },
   reason: { en: 'Reason for not following', ja: '採用しない理由' },
   choose: { en: 'Choose a reason', ja: '理由を選択' },
-  comment: { en: 'Comment (optional)', ja: 'コメント(任意)' },
+  comment: { en: 'Comment (optional)', ja: 'コメント（任意）' },
   send: { en: 'Send override', ja: '送信' },
   cancel: { en: 'Cancel', ja: '取消' },
+  more: { en: 'Show the rest', ja: '続きを表示' },
   source: { en: 'Source', ja: '出典' },
   opens: { en: 'opens in a new tab', ja: '新しいタブで開きます' },
 } as const;
@@ -141,7 +142,7 @@ export function CardView(props: CardViewProps) {
         <IndicatorMark indicator={card.indicator} />
         <h3 id={`${id}-summary`}>{card.summary}</h3>
       </header>
-      {card.detail !== undefined && <Markdown text={card.detail} />}
+      {card.detail !== undefined && <Markdown text={card.detail} more={w.more} />}
       <Suggestions {...props} />
       {(card.links ?? []).map((link) => (
         <p key={link.url} class="link">

@@ -93,7 +93,26 @@ function nodes(tokens: readonly Token[]): readonly ComponentChildren[] {
   return root.children;
 }
 
+interface MarkdownProps {
+  readonly text: string;
+  /** What folds away the blocks after the first few; without it all are in view. */
+  readonly more?: string;
+}
+
+/** Blocks in view before a long text is folded. */
+const blocksShown = 5;
+
 /** A card's text. It may hold what a record holds: HTML in it is shown as text, and links lead to http(s) only. */
-export function Markdown({ text }: { readonly text: string }) {
-  return <div class="markdown">{nodes(parser.parse(text, {}))}</div>;
+export function Markdown({ text, more }: MarkdownProps) {
+  const blocks = nodes(parser.parse(text, {}));
+  if (more === undefined || blocks.length <= blocksShown + 1) return <div class="markdown">{blocks}</div>;
+  return (
+    <div class="markdown">
+      {blocks.slice(0, blocksShown)}
+      <details>
+        <summary>{more}</summary>
+        {blocks.slice(blocksShown)}
+      </details>
+    </div>
+  );
 }

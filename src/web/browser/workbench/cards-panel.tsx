@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Card } from '../../../cds/types.js';
 import { CardView, type CardOutcome } from '../shared/card-view.js';
 import { fill, useWords } from '../shared/locale.js';
+import { silences } from './behind/words.js';
 import type { Run } from './run.js';
 import { words } from './words.js';
 
@@ -81,17 +82,34 @@ function Cards({ cards, onOutcome, onAgain }: CardsProps) {
   );
 }
 
-function Silence({ onNewVisit }: Pick<Props, 'onNewVisit'>) {
+/** Reasons that have to do with what was said before, not with the patient. */
+const fromBefore = ['quiet-period', 'overridden', 'over-limit'] as const;
+
+function Silence({ run, onNewVisit }: Pick<Props, 'onNewVisit'> & { readonly run: Run }) {
   const w = useWords(words);
+  const reasons = useWords(silences);
+  const decisions = run.explained?.body?.decisions ?? [];
+  const held = fromBefore.flatMap((because) =>
+    decisions.flatMap((one) => (one.because === because ? [{ card: one.card, because }] : [])),
+  );
   return (
     <div class="panel silence">
       <p>
         <strong>{w.silent}</strong>
       </p>
       <p class="soft">{w.silentWhy}</p>
-      <button type="button" class="small" onClick={onNewVisit}>
-        {w.newVisit}
-      </button>
+      <ul>
+        {held.map(({ card, because }) => (
+          <li key={card}>
+            <code>{card}</code> {reasons[because]}
+          </li>
+        ))}
+      </ul>
+      {held.some(({ because }) => because === 'quiet-period') && (
+        <button type="button" class="small" onClick={onNewVisit}>
+          {w.newVisit}
+        </button>
+      )}
     </div>
   );
 }
@@ -108,7 +126,7 @@ function Answered({ run, onOutcome, onAgain, onNewVisit }: Props & { readonly ru
         <p>{run.answer.problem}</p>
       </div>
     );
-  if (cards.length === 0) return <Silence onNewVisit={onNewVisit} />;
+  if (cards.length === 0) return <Silence run={run} onNewVisit={onNewVisit} />;
   return <Cards key={run.request.hookInstance} cards={cards} onOutcome={onOutcome} onAgain={onAgain} />;
 }
 

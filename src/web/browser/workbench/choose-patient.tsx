@@ -1,4 +1,4 @@
-import { useContext, useId, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LocaleContext, useWords } from '../shared/locale.js';
 import type { Chart } from './choice.js';
 import { patientGroups, type PatientNote } from './demo-patients.js';
@@ -30,8 +30,15 @@ function Patient({ note, chosen, onChoose }: PatientProps) {
 
 function DemoPatients({ chart, onChart }: Props) {
   const locale = useContext(LocaleContext);
+  const list = useRef<HTMLDivElement>(null);
+  // An address may name a patient far down the list.
+  useEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>('label:has(:checked)');
+    if (list.current !== null && chosen !== null && chosen !== undefined)
+      list.current.scrollTop = chosen.offsetTop - list.current.offsetTop - 48;
+  }, []);
   return (
-    <div class="patients">
+    <div class="patients" ref={list}>
       {patientGroups.map((group) => (
         <fieldset key={group.id}>
           <legend class="minor-heading">{group.title[locale]}</legend>

@@ -18,7 +18,7 @@ const snomed = 'http://snomed.info/sct';
 export const orders: readonly Draft[] = [
   {
     id: 'skeletal-survey',
-    label: { en: 'Skeletal survey', ja: '全身骨X線(骨サーベイ)' },
+    label: { en: 'Skeletal survey', ja: '全身骨X線（骨サーベイ）' },
     resourceType: 'ServiceRequest',
     text: 'Skeletal survey',
   },
@@ -40,7 +40,7 @@ export const orders: readonly Draft[] = [
   },
   {
     id: 'ngs',
-    label: { en: 'Myeloid gene panel (NGS)', ja: '骨髄系遺伝子パネル(NGS)' },
+    label: { en: 'Myeloid gene panel (NGS)', ja: '骨髄系遺伝子パネル（NGS）' },
     resourceType: 'ServiceRequest',
     system: loinc,
     code: '55232-3',
@@ -48,7 +48,7 @@ export const orders: readonly Draft[] = [
   },
   {
     id: 'crp',
-    label: { en: 'CRP, to look for infection', ja: 'CRP(感染の検索)' },
+    label: { en: 'CRP, to look for infection', ja: 'CRP（感染の検索）' },
     resourceType: 'ServiceRequest',
     system: loinc,
     code: '1988-5',
@@ -98,7 +98,7 @@ export const orders: readonly Draft[] = [
 export const problems: readonly Draft[] = [
   {
     id: 'mgus',
-    label: { en: 'MGUS', ja: 'MGUS(意義不明の単クローン性γグロブリン血症)' },
+    label: { en: 'MGUS', ja: 'MGUS（意義不明の単クローン性γグロブリン血症）' },
     resourceType: 'Condition',
     system: snomed,
     code: '277577000',

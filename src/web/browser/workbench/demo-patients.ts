@@ -66,7 +66,7 @@ const plasma: readonly PatientNote[] = [
   },
   {
     id: 'suspected-myeloma',
-    title: { en: 'Anaemia: myeloma suspected', ja: '貧血:骨髄腫疑い' },
+    title: { en: 'Anaemia: myeloma suspected', ja: '貧血：骨髄腫疑い' },
     why: { en: 'Nobody has said what causes the anaemia', ja: '貧血の原因が記録されていない' },
   },
   {
@@ -86,7 +86,7 @@ const myeloid: readonly PatientNote[] = [
   {
     id: 'blasts-in-blood',
     title: { en: 'Blasts 24 % in blood', ja: '末梢血芽球 24 %' },
-    why: { en: 'Danger within hours: the one critical card', ja: '数時間単位の危険:緊急カードの例' },
+    why: { en: 'Danger within hours: the one critical card', ja: '数時間単位の危険：緊急カードの例' },
   },
   {
     id: 'unexplained-cytopenia',
@@ -101,7 +101,7 @@ const myeloid: readonly PatientNote[] = [
   },
   {
     id: 'chip-dnmt3a',
-    title: { en: 'CHIP: DNMT3A at 5 %', ja: 'CHIP:DNMT3A 5 %' },
+    title: { en: 'CHIP: DNMT3A at 5 %', ja: 'CHIP：DNMT3A 5 %' },
     why: { en: 'A clone with normal counts', ja: '血算は正常、クローンあり' },
   },
   {
@@ -116,7 +116,7 @@ const myeloid: readonly PatientNote[] = [
   },
   {
     id: 'japanese-monocytosis',
-    title: { en: 'Monocytosis in a Japanese chart', ja: '日本の検査値:単球増加' },
+    title: { en: 'Monocytosis in a Japanese chart', ja: '日本の検査値：単球増加' },
     why: { en: 'JLAC10 codes, units written as text', ja: 'JLAC10コード、文字で書かれた単位' },
   },
 ];
@@ -181,7 +181,7 @@ export const patientGroups: readonly PatientGroup[] = [
   { id: 'plasma', title: { en: 'Plasma cells', ja: '形質細胞' }, patients: plasma },
   { id: 'myeloid', title: { en: 'Myeloid', ja: '骨髄系' }, patients: myeloid },
   { id: 'rheumatology', title: { en: 'Rheumatology', ja: '膠原病' }, patients: rheumatology },
-  { id: 'silent', title: { en: 'Near misses: silence', ja: 'ニアミス:沈黙する例' }, patients: silent },
+  { id: 'silent', title: { en: 'Near misses: silence', ja: 'ニアミス：沈黙する例' }, patients: silent },
 ];
 
 export const patientNotes: readonly PatientNote[] = patientGroups.flatMap(({ patients }) => patients);

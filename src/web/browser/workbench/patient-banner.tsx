@@ -71,7 +71,7 @@ export function PatientBanner({ chart, nowMs, onTry, tryLabel }: Props) {
       <p class="soft">{[sex, age, `Patient/${chart.patientId}`].filter(Boolean).join(' · ')}</p>
       {note !== undefined && (
         <p class="why">
-          {note.title[locale]}. {note.why[locale]}.
+          <strong>{note.title[locale]}</strong> {note.why[locale]}
         </p>
       )}
       {suggested !== undefined && tryLabel !== null && (

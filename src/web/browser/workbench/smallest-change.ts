@@ -17,7 +17,7 @@ export interface SmallestChange {
   readonly provisional: boolean;
   readonly needs: readonly Need[];
   /** Groups of a score in which it speaks, where the score stands in the way. */
-  readonly score?: { readonly id: string; readonly bands: readonly string[] };
+  readonly score?: { readonly id: string; readonly bands: readonly string[]; readonly now: string | null };
   /** A part of its condition is code and cannot be said here. */
   readonly coded: boolean;
   readonly cost: number;
@@ -130,11 +130,18 @@ function once(needs: readonly Need[]): readonly Need[] {
   return [...seen.values()];
 }
 
-function scoreInTheWay(card: CardEntry, { scores }: ClassificationJson): CardEntry['score'] {
+function scoreInTheWay(card: CardEntry, { scores }: ClassificationJson): SmallestChange['score'] {
   const { score } = card;
   if (score === undefined) return undefined;
   const result = scores.find(({ id }) => id === score.id);
-  return result !== undefined && score.bands.includes(result.band ?? 'open') ? undefined : score;
+  if (result !== undefined && score.bands.includes(result.band ?? 'open')) return undefined;
+  return { ...score, now: result === undefined ? null : (result.band ?? 'open') };
+}
+
+/** A settled group would have to change; one that is open, or a score not yet asked for, may come out so. */
+function scoreCost(score: SmallestChange['score']): number {
+  if (score === undefined) return 0;
+  return score.now === null || score.now === 'open' ? costOf.unknown : costOf.known;
 }
 
 /**
@@ -162,6 +169,6 @@ export function smallestChange(
     needs: once(found.needs),
     ...(score === undefined ? {} : { score }),
     coded: card.coded === true,
-    cost: found.cost + (open ? 100 : 0) + (score === undefined ? 0 : 1),
+    cost: found.cost + (open ? 100 : 0) + scoreCost(score),
   };
 }

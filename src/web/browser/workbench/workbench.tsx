@@ -106,9 +106,6 @@ function Masthead({ onLocale }: Pick<Props, 'onLocale'>) {
       <h1>
         {w.product} <small>{w.workbench}</small>
       </h1>
-      <nav aria-label={w.apiLink}>
-        <a href="/cds-services">/cds-services</a> <a href="/openapi.json">/openapi.json</a>
-      </nav>
       <LanguageSwitch onChoose={onLocale} />
     </header>
   );
@@ -186,7 +183,13 @@ export function Workbench(props: Props) {
           {run !== null && <Behind run={run} catalogue={catalogue} />}
         </div>
       </main>
-      <footer class="colophon">{w.limits}</footer>
+      <footer class="colophon">
+        <p>{w.limits}</p>
+        <p class="row">
+          <a href="/cds-services">/cds-services</a> <a href="/openapi.json">/openapi.json</a>
+          <a href="/fhir/Patient">/fhir</a>
+        </p>
+      </footer>
     </>
   );
 }

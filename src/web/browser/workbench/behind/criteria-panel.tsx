@@ -45,6 +45,18 @@ function heading(
   return provisional === null ? open : `${fill(w.provisionally, { state: labelOf(provisional) })}. ${open}`;
 }
 
+function Rows({ rows }: { readonly rows: ClassificationJson['criteria'] }) {
+  return (
+    <ol class="tree">
+      {rows.map((row, index) => (
+        <li key={`${row.category}/${String(index)}`}>
+          <FindingTree finding={row} open={row.status === 'met'} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 interface ClassificationProps {
   readonly classification: ClassificationJson;
   readonly labelOf: LabelOf;
@@ -54,6 +66,8 @@ interface ClassificationProps {
 function Classification({ classification, labelOf, first }: ClassificationProps) {
   const w = useWords(words);
   const { title, criteria, flags, scores, nextBestTest, category } = classification;
+  const winner = criteria.findIndex(({ status }) => status === 'met');
+  const asked = winner === -1 ? criteria.length : winner + 1;
   const met = flags.filter(({ status }) => status === 'met');
   return (
     <details class="classification" open={first}>
@@ -69,13 +83,13 @@ function Classification({ classification, labelOf, first }: ClassificationProps)
         <Score key={score.id} score={score} />
       ))}
       <p class="minor-heading">{w.rows}</p>
-      <ol class="tree">
-        {criteria.map((row, index) => (
-          <li key={`${row.category}/${String(index)}`}>
-            <FindingTree finding={row} open={row.status === 'met'} />
-          </li>
-        ))}
-      </ol>
+      <Rows rows={criteria.slice(0, asked)} />
+      {asked < criteria.length && (
+        <details>
+          <summary class="minor-heading">{fill(w.notAsked, { n: criteria.length - asked })}</summary>
+          <Rows rows={criteria.slice(asked)} />
+        </details>
+      )}
       {flags.length > 0 && (
         <details>
           <summary class="minor-heading">{fill(w.flags, { n: met.length })}</summary>
@@ -92,12 +106,27 @@ function Classification({ classification, labelOf, first }: ClassificationProps)
   );
 }
 
-/** How much a reader wants to see a classification: what was found, then what is open, then what does not apply. */
-function rank({ category, criteria, scores }: ClassificationJson): number {
-  if (category === null) return 1;
-  return scores.length > 0 || criteria.some((row) => row.category === category && row.status === 'met')
-    ? 0
-    : 2;
+/** Applies to nobody here: the rule set asks about another situation. */
+const aside = 'not-applicable';
+
+/** How much a reader wants to see it: what a card spoke of, what was found, what is open, what does not apply. */
+function rank(one: ClassificationJson, spoken: ReadonlySet<string>, otherwise: string | undefined): number {
+  const { ruleSet, category, provisional, scores } = one;
+  if (spoken.has(ruleSet)) return 0;
+  if (category === otherwise || category === aside) return 4;
+  if (category !== null || scores.length > 0) return 1;
+  return provisional === null ? 3 : 2;
+}
+
+function ranked({ classifications, decisions }: ExplanationJson, { cards, ruleSets }: CardCatalogue) {
+  const shown = new Set(decisions.flatMap(({ card, shown: said }) => (said ? [card] : [])));
+  const spoken = new Set(cards.flatMap(({ id, ruleSet }) => (shown.has(id) ? [ruleSet] : [])));
+  return classifications
+    .map((classification) => {
+      const ruleSet = ruleSets.find(({ id }) => id === classification.ruleSet);
+      return { classification, ruleSet, rank: rank(classification, spoken, ruleSet?.otherwise) };
+    })
+    .sort((a, b) => a.rank - b.rank);
 }
 
 interface Props {
@@ -109,24 +138,21 @@ interface Props {
 export function CriteriaPanel({ explanation, catalogue }: Props) {
   const locale = useContext(LocaleContext);
   const w = useWords(words);
-  const ranked = [...explanation.classifications].sort((a, b) => rank(a) - rank(b));
-  const draw = (list: readonly ClassificationJson[], openFirst: boolean) =>
-    list.map((classification, index) => (
+  const all = ranked(explanation, catalogue);
+  const draw = (list: typeof all, openFirst: boolean) =>
+    list.map(({ classification, ruleSet }, index) => (
       <Classification
         key={classification.ruleSet}
         classification={classification}
         first={openFirst && index === 0}
-        labelOf={labels(
-          catalogue.ruleSets.find(({ id }) => id === classification.ruleSet),
-          locale,
-        )}
+        labelOf={labels(ruleSet, locale)}
       />
     ));
-  const settled = ranked.filter((one) => rank(one) === 2);
+  const settled = all.filter(({ rank: last }) => last === 4);
   return (
     <div class="stack">
       {draw(
-        ranked.filter((one) => rank(one) < 2),
+        all.filter(({ rank: last }) => last < 4),
         true,
       )}
       {settled.length > 0 && (

@@ -14,12 +14,30 @@ const readable: Readonly<Record<string, string>> = {
   '10*9/L': '×10⁹/L',
   'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
   '[IU]/mL': 'IU/mL',
+  'mg/(24.h)': 'mg/24 h',
   '1': '',
 };
+
+interface Reading {
+  readonly value: { readonly value: number; readonly unit: string };
+}
+
+const isReading = (value: unknown): value is Reading =>
+  typeof (value as Partial<Reading> | null)?.value?.value === 'number';
+
+/** "12.8 → 12.6 → 12.4 g/dL" for a series of measurements, oldest first. */
+function seriesText(values: readonly unknown[]): string | null {
+  const readings = values.filter(isReading);
+  const [first] = readings;
+  if (first === undefined || readings.length !== values.length) return null;
+  const { unit } = first.value;
+  return `${readings.map(({ value }) => value.value).join(' → ')} ${readable[unit] ?? unit}`.trim();
+}
 
 function plain(value: unknown, { yes, no }: YesNo): string {
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return seriesText(value) ?? JSON.stringify(value);
   const recorded = (value as { readonly recorded?: unknown } | null)?.recorded;
   if (typeof recorded === 'boolean') return recorded ? yes : no;
   return value === undefined ? '' : JSON.stringify(value);

@@ -59,6 +59,13 @@ function NeedLine({ need, facts }: { readonly need: Need; readonly facts: Explan
   );
 }
 
+function ScoreLine({ score }: { readonly score: NonNullable<SmallestChange['score']> }) {
+  const w = useWords(words);
+  const named = (band: string): string => (band === 'open' ? w.scoreOpen : band);
+  const now = score.now === null ? w.scoreNone : named(score.now);
+  return <p>{fill(w.scoreBand, { id: score.id, bands: score.bands.map(named).join(', '), now })}</p>;
+}
+
 function Change({
   change,
   facts,
@@ -82,7 +89,7 @@ function Change({
           {rest > 0 && <li class="soft">{fill(w.needsOneMore, { n: rest })}</li>}
         </ul>
       )}
-      {score !== undefined && <p>{fill(w.scoreBand, { id: score.id, bands: score.bands.join(', ') })}</p>}
+      {score !== undefined && <ScoreLine score={score} />}
       {coded && (
         <p class="fine">
           {state === null && needs.length === 0 && score === undefined ? w.codedOnly : w.coded}

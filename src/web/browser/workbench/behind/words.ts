@@ -5,27 +5,32 @@ export const words = {
     ja: '{all}枚中{silent}枚のカードが沈黙しました。発言に最も近いものから並べます。',
   },
   smallest: { en: 'Smallest change', ja: '最小の変化' },
-  speaksFor: { en: 'It speaks for: {state}', ja: '対象:{state}' },
+  speaksFor: { en: 'It speaks for: {state}', ja: '対象：{state}' },
   needsOneMore: { en: 'and {n} more', ja: 'ほか{n}件' },
-  needsUnknown: { en: 'not known yet: {why}', ja: '未確認:{why}' },
+  needsUnknown: { en: 'not known yet: {why}', ja: '未確認：{why}' },
   needsNow: { en: 'now {value}', ja: '現在 {value}' },
   notThis: { en: 'not “{label}”', ja: '「{label}」でないこと' },
   provisional: {
     en: 'Speaks only while the results that settle it are missing.',
     ja: '確定に必要な結果が不足している間だけ発言します。',
   },
-  scoreBand: { en: 'Score {id} in: {bands}', ja: 'スコア {id} が次の群:{bands}' },
+  scoreBand: {
+    en: 'Score {id} must be: {bands} (now {now})',
+    ja: 'スコア {id} が次の群であること：{bands}（現在 {now}）',
+  },
+  scoreOpen: { en: 'not settled', ja: '未確定' },
+  scoreNone: { en: 'not asked for', ja: '対象外' },
   coded: {
     en: 'A further condition of this card is written in code.',
     ja: 'このカードにはコードで書かれた条件がさらにあります。',
   },
   codedOnly: {
     en: 'All that is data holds; the rest of its condition is written in code (cards/).',
-    ja: 'データで表された条件は満たします。残りの条件はコード(cards/)にあります。',
+    ja: 'データで表された条件は満たします。残りの条件はコード（cards/）にあります。',
   },
   moreCards: { en: '{n} more', ja: 'ほか{n}枚' },
-  known: { en: 'Known ({n})', ja: '判明({n})' },
-  unknown: { en: 'Unknown ({n})', ja: '不明({n})' },
+  known: { en: 'Known ({n})', ja: '判明（{n}）' },
+  unknown: { en: 'Unknown ({n})', ja: '不明（{n}）' },
   filter: { en: 'Find a fact', ja: '事実を検索' },
   fact: { en: 'Fact', ja: '事実' },
   value: { en: 'Value', ja: '値' },
@@ -37,13 +42,14 @@ export const words = {
   yes: { en: 'yes', ja: 'あり' },
   no: { en: 'no', ja: 'なし' },
   category: { en: 'Category', ja: '分類' },
-  open: { en: 'Open. Possible: {possible}', ja: '未確定。可能性:{possible}' },
-  provisionally: { en: 'provisionally {state}', ja: '暫定:{state}' },
-  nextTest: { en: 'Next best test: {label}', ja: '次に有用な検査:{label}' },
-  rows: { en: 'Decision table, the first that is met wins', ja: '判定表(最初に該当した行を採用)' },
+  open: { en: 'Open. Possible: {possible}', ja: '未確定。可能性：{possible}' },
+  provisionally: { en: 'provisionally {state}', ja: '暫定：{state}' },
+  nextTest: { en: 'Next best test: {label}', ja: '次に有用な検査：{label}' },
+  rows: { en: 'Decision table, the first that is met wins', ja: '判定表（最初に該当した行を採用）' },
+  notAsked: { en: 'Rows after it, not needed ({n})', ja: 'それ以降の行（{n}、判定に不要）' },
   scores: { en: 'Scores', ja: 'スコア' },
-  flags: { en: 'Side questions ({n} met)', ja: '付随する問い({n}件該当)' },
-  notApplicable: { en: 'Settled without findings ({n})', ja: '所見なしで確定({n})' },
+  flags: { en: 'Side questions ({n} met)', ja: '付随する問い（{n}件該当）' },
+  notApplicable: { en: 'Settled without findings ({n})', ja: '所見なしで確定（{n}）' },
   cites: { en: 'Source', ja: '出典' },
   points: { en: '{low} points', ja: '{low}点' },
   pointsRange: { en: '{low} to {high} points', ja: '{low}〜{high}点' },
@@ -66,7 +72,7 @@ export const words = {
   complete: { en: 'Complete', ja: '完全' },
   knowledge: { en: 'Knowledge {hash}, as of {asOf}', ja: '知識ベース {hash}、{asOf} 時点' },
   waiting: { en: 'Asking for the explanation …', ja: '説明を取得中…' },
-  noExplanation: { en: 'There is no explanation: {problem}', ja: '説明がありません:{problem}' },
+  noExplanation: { en: 'There is no explanation: {problem}', ja: '説明がありません：{problem}' },
 } as const;
 
 /** The reason codes of the explanation, in words. */
@@ -81,7 +87,7 @@ export const silences = {
   },
   'over-limit': { en: 'A more urgent card was shown instead', ja: 'より優先度の高いカードを表示' },
   'switched-off': { en: 'Switched off by the site', ja: '施設の設定で無効' },
-  shadow: { en: 'On trial: evaluated, not shown', ja: '試行中:評価のみで非表示' },
+  shadow: { en: 'On trial: evaluated, not shown', ja: '試行中：評価のみで非表示' },
 } as const;
 
 /** What would make a card speak, where the reason says it already. */
@@ -89,7 +95,7 @@ export const remedies = {
   hook: { en: 'Choose: {moment}.', ja: '「{moment}」を選ぶ。' },
   'order-not-relevant': {
     en: 'Draft the order that it judges: {order}.',
-    ja: '対象のオーダーを下書きする:{order}。',
+    ja: '対象のオーダーを下書きする：{order}。',
   },
   'quiet-period': {
     en: 'Start a new visit, or a change of the facts.',
