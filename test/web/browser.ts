@@ -22,6 +22,9 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/** Milliseconds: the machine may be busy, but what does not come by then does not come. */
+const patience = 15_000;
+
 /** What a page complained of: refusals of its Content-Security-Policy, errors, and requests to other origins. */
 export interface Complaints {
   readonly page: Page;
@@ -42,6 +45,7 @@ export async function openPage(
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Locale } from '../../../../engine/locale.js';
 import type { CardCatalogue, RuleSetEntry } from '../../../card-catalogue.js';
 import type { ClassificationJson, ExplanationJson, ScoreJson } from '../../../explanation-json.js';
+import { Fold } from '../../shared/fold.js';
 import { fill, LocaleContext, useWords } from '../../shared/locale.js';
 import { FindingTree } from './finding-tree.js';
 import { words } from './words.js';
@@ -57,6 +58,25 @@ function Rows({ rows }: { readonly rows: ClassificationJson['criteria'] }) {
   );
 }
 
+/** Side questions, those that are met first. */
+function Flags({ flags }: Pick<ClassificationJson, 'flags'>) {
+  const w = useWords(words);
+  const met = flags.filter(({ status }) => status === 'met');
+  return (
+    <Fold summaryClass="minor-heading" summary={fill(w.flags, { n: met.length })}>
+      {() => (
+        <ul class="tree">
+          {[...met, ...flags.filter(({ status }) => status !== 'met')].map((flag) => (
+            <li key={flag.id}>
+              <FindingTree finding={flag} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Fold>
+  );
+}
+
 interface ClassificationProps {
   readonly classification: ClassificationJson;
   readonly labelOf: LabelOf;
@@ -68,41 +88,37 @@ function Classification({ classification, labelOf, first }: ClassificationProps)
   const { title, criteria, flags, scores, nextBestTest, category } = classification;
   const winner = criteria.findIndex(({ status }) => status === 'met');
   const asked = winner === -1 ? criteria.length : winner + 1;
-  const met = flags.filter(({ status }) => status === 'met');
   return (
-    <details class="classification" open={first}>
-      <summary>
-        <h3>{title}</h3>
-        <span class={category === null ? 'verdict open' : 'verdict'}>
-          {heading(classification, labelOf, w)}
-        </span>
-      </summary>
-      {nextBestTest !== null && <p>{fill(w.nextTest, { label: nextBestTest.label })}</p>}
-      {scores.length > 0 && <p class="minor-heading">{w.scores}</p>}
-      {scores.map((score) => (
-        <Score key={score.id} score={score} />
-      ))}
-      <p class="minor-heading">{w.rows}</p>
-      <Rows rows={criteria.slice(0, asked)} />
-      {asked < criteria.length && (
-        <details>
-          <summary class="minor-heading">{fill(w.notAsked, { n: criteria.length - asked })}</summary>
-          <Rows rows={criteria.slice(asked)} />
-        </details>
+    <Fold
+      class="classification"
+      open={first}
+      summary={
+        <>
+          <h3>{title}</h3>
+          <span class={category === null ? 'verdict open' : 'verdict'}>
+            {heading(classification, labelOf, w)}
+          </span>
+        </>
+      }
+    >
+      {() => (
+        <>
+          {nextBestTest !== null && <p>{fill(w.nextTest, { label: nextBestTest.label })}</p>}
+          {scores.length > 0 && <p class="minor-heading">{w.scores}</p>}
+          {scores.map((score) => (
+            <Score key={score.id} score={score} />
+          ))}
+          <p class="minor-heading">{w.rows}</p>
+          <Rows rows={criteria.slice(0, asked)} />
+          {asked < criteria.length && (
+            <Fold summaryClass="minor-heading" summary={fill(w.notAsked, { n: criteria.length - asked })}>
+              {() => <Rows rows={criteria.slice(asked)} />}
+            </Fold>
+          )}
+          {flags.length > 0 && <Flags flags={flags} />}
+        </>
       )}
-      {flags.length > 0 && (
-        <details>
-          <summary class="minor-heading">{fill(w.flags, { n: met.length })}</summary>
-          <ul class="tree">
-            {[...met, ...flags.filter(({ status }) => status !== 'met')].map((flag) => (
-              <li key={flag.id}>
-                <FindingTree finding={flag} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </details>
+    </Fold>
   );
 }
 
@@ -156,12 +172,9 @@ export function CriteriaPanel({ explanation, catalogue }: Props) {
         true,
       )}
       {settled.length > 0 && (
-        <details class="classification">
-          <summary>
-            <h3>{fill(w.notApplicable, { n: settled.length })}</h3>
-          </summary>
-          <div class="stack">{draw(settled, false)}</div>
-        </details>
+        <Fold class="classification" summary={<h3>{fill(w.notApplicable, { n: settled.length })}</h3>}>
+          {() => <div class="stack">{draw(settled, false)}</div>}
+        </Fold>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useContext, useId, useState } from 'preact/hooks';
 import { whyWords } from '../../../../engine/explain.js';
 import type { ExplanationJson, FactJson } from '../../../explanation-json.js';
+import { Fold } from '../../shared/fold.js';
 import { fill, LocaleContext, useWords } from '../../shared/locale.js';
 import { valueText } from './value-text.js';
 import { words } from './words.js';
@@ -105,18 +106,16 @@ export function FactsPanel({ explanation }: { readonly explanation: ExplanationJ
           onInput={(event) => setWanted(event.currentTarget.value)}
         />
       </div>
-      <details open>
-        <summary>
-          <h3>{fill(w.known, { n: known.length })}</h3>
-        </summary>
-        <Known facts={known} />
-      </details>
-      <details open={wanted !== ''}>
-        <summary>
-          <h3>{fill(w.unknown, { n: unknown.length })}</h3>
-        </summary>
-        <Unknown facts={unknown} />
-      </details>
+      <Fold open summary={<h3>{fill(w.known, { n: known.length })}</h3>}>
+        {() => <Known facts={known} />}
+      </Fold>
+      <Fold
+        key={String(wanted !== '')}
+        open={wanted !== ''}
+        summary={<h3>{fill(w.unknown, { n: unknown.length })}</h3>}
+      >
+        {() => <Unknown facts={unknown} />}
+      </Fold>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { FindingJson } from '../../../explanation-json.js';
+import { Fold } from '../../shared/fold.js';
 import { useWords } from '../../shared/locale.js';
 import { StatusMark } from './status-mark.js';
 import { valueText } from './value-text.js';
@@ -41,7 +42,7 @@ export function FindingTree({
   readonly finding: FindingJson;
   readonly open?: boolean;
 }) {
-  const { parts, cites } = finding;
+  const { parts, cites, status } = finding;
   if (parts.length === 0)
     return (
       <div class="finding">
@@ -50,18 +51,19 @@ export function FindingTree({
       </div>
     );
   return (
-    <details class="finding" open={open}>
-      <summary>
-        <Line finding={finding} />
-      </summary>
-      <ul>
-        {parts.map((part, index) => (
-          <li key={`${part.id}/${String(index)}`}>
-            <FindingTree finding={part} open={open && part.status === finding.status} />
-          </li>
-        ))}
-      </ul>
-      <Cites cites={cites} />
-    </details>
+    <Fold class="finding" open={open} summary={<Line finding={finding} />}>
+      {() => (
+        <>
+          <ul>
+            {parts.map((part, index) => (
+              <li key={`${part.id}/${String(index)}`}>
+                <FindingTree finding={part} open={open && part.status === status} />
+              </li>
+            ))}
+          </ul>
+          <Cites cites={cites} />
+        </>
+      )}
+    </Fold>
   );
 }

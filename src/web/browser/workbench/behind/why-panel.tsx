@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import { whyWords } from '../../../../engine/explain.js';
 import type { CardCatalogue, CardEntry } from '../../../card-catalogue.js';
 import type { DecisionJson, ExplanationJson } from '../../../explanation-json.js';
+import { Fold } from '../../shared/fold.js';
 import { fill, LocaleContext, useWords } from '../../shared/locale.js';
 import { smallestChange, type Need, type SmallestChange } from '../smallest-change.js';
 import { valueText } from './value-text.js';
@@ -124,6 +125,29 @@ function SilentCard({
   );
 }
 
+interface SilentCardsProps {
+  readonly cards: readonly Silent[];
+  readonly facts: ExplanationJson['facts'];
+}
+
+function SilentCards({ cards, facts }: SilentCardsProps) {
+  const w = useWords(words);
+  const rest = cards.slice(cardsShown);
+  const list = (some: readonly Silent[]) => (
+    <ul>
+      {some.map((silent) => (
+        <SilentCard key={silent.card.id} silent={silent} facts={facts} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {list(cards.slice(0, cardsShown))}
+      {rest.length > 0 && <Fold summary={fill(w.moreCards, { n: rest.length })}>{() => list(rest)}</Fold>}
+    </>
+  );
+}
+
 interface Props {
   readonly explanation: ExplanationJson;
   readonly catalogue: CardCatalogue;
@@ -155,28 +179,18 @@ export function WhyPanel({ explanation, catalogue }: Props) {
     <div class="stack">
       <p>{fill(w.whyLead, { silent: all.length, all: explanation.decisions.length })}</p>
       {groups.map(({ because, cards }) => (
-        <details key={because} class="reason" open={because !== 'hook'}>
-          <summary>
+        <Fold
+          key={because}
+          class="reason"
+          open={because !== 'hook'}
+          summary={
             <h3>
               {reasons[because]} <span class="count">{cards.length}</span> <code>{because}</code>
             </h3>
-          </summary>
-          <ul>
-            {cards.slice(0, cardsShown).map((silent) => (
-              <SilentCard key={silent.card.id} silent={silent} facts={explanation.facts} />
-            ))}
-          </ul>
-          {cards.length > cardsShown && (
-            <details>
-              <summary>{fill(w.moreCards, { n: cards.length - cardsShown })}</summary>
-              <ul>
-                {cards.slice(cardsShown).map((silent) => (
-                  <SilentCard key={silent.card.id} silent={silent} facts={explanation.facts} />
-                ))}
-              </ul>
-            </details>
-          )}
-        </details>
+          }
+        >
+          {() => <SilentCards cards={cards} facts={explanation.facts} />}
+        </Fold>
       ))}
     </div>
   );
