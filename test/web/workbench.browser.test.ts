@@ -207,7 +207,7 @@ inBrowser('hostile words in a record', () => {
     const hostileCard = {
       uuid: 'a',
       summary: hostile,
-      detail: `${hostile}\n\n<b>raw</b>\n\n- ${hostile}\n\n# ${hostile}\n\n| a |\n|---|\n| ${hostile} |\n\n<${'javascript'}:window.hit=1>`,
+      detail: `${hostile}\n\n<b>raw</b>\n\n- ${hostile}\n\n# ${hostile}\n\n| a |\n|---|\n| ${hostile} |\n\n<javascript:window.hit=1>`,
       indicator: 'warning',
       source: { label: hostile, url: 'javascript:window.hit=1' },
       suggestions: [{ label: hostile, uuid: 'b' }],

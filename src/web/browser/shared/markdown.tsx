@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { h, type ComponentChildren } from 'preact';
+import { h, isValidElement, type ComponentChildren } from 'preact';
 
 /** What cards may hold. Images are not loaded, HTML is text, an address in running text is no link. */
 const parser = new MarkdownIt('default', { html: false, linkify: false }).disable('image');
@@ -102,16 +102,24 @@ interface MarkdownProps {
 /** Blocks in view before a long text is folded. */
 const blocksShown = 5;
 
+const isList = (block: ComponentChildren): boolean => isValidElement(block) && block.type === 'ul';
+
+/** Where to fold: a list stays with the line that announces it. */
+function foldAt(blocks: readonly ComponentChildren[]): number {
+  return isList(blocks[blocksShown]) ? blocksShown - 1 : blocksShown;
+}
+
 /** A card's text. It may hold what a record holds: HTML in it is shown as text, and links lead to http(s) only. */
 export function Markdown({ text, more }: MarkdownProps) {
   const blocks = nodes(parser.parse(text, {}));
   if (more === undefined || blocks.length <= blocksShown + 1) return <div class="markdown">{blocks}</div>;
+  const fold = foldAt(blocks);
   return (
     <div class="markdown">
-      {blocks.slice(0, blocksShown)}
+      {blocks.slice(0, fold)}
       <details>
         <summary>{more}</summary>
-        {blocks.slice(blocksShown)}
+        {blocks.slice(fold)}
       </details>
     </div>
   );

@@ -35,6 +35,9 @@ function Score({ score }: { readonly score: ScoreJson }) {
   );
 }
 
+/** More possible categories than this are counted. */
+const possibleShown = 4;
+
 function heading(
   classification: ClassificationJson,
   labelOf: LabelOf,
@@ -42,7 +45,9 @@ function heading(
 ) {
   const { category, possible, provisional } = classification;
   if (category !== null) return labelOf(category);
-  const open = fill(w.open, { possible: possible.map(labelOf).join(', ') });
+  const rest = possible.length - possibleShown;
+  const named = possible.slice(0, possibleShown).map(labelOf).join(', ');
+  const open = fill(w.open, { possible: rest > 0 ? `${named} (+${rest})` : named });
   return provisional === null ? open : `${fill(w.provisionally, { state: labelOf(provisional) })}. ${open}`;
 }
 

@@ -3,7 +3,7 @@ import { whyWords } from '../../../../engine/explain.js';
 import type { ExplanationJson, FactJson } from '../../../explanation-json.js';
 import { Fold } from '../../shared/fold.js';
 import { fill, LocaleContext, useWords } from '../../shared/locale.js';
-import { valueText } from './value-text.js';
+import { answerOf, valueText } from './value-text.js';
 import { words } from './words.js';
 
 const day = (at: string): string => at.slice(0, 'yyyy-mm-dd'.length);
@@ -79,8 +79,7 @@ function Unknown({ facts }: { readonly facts: readonly FactJson[] }) {
 }
 
 /** What the record said: measured values and things recorded first, "none recorded" after them. */
-const weight = ({ value }: FactJson): number =>
-  value === false || (value as { readonly recorded?: unknown } | null)?.recorded === false ? 1 : 0;
+const weight = ({ value }: FactJson): number => (answerOf(value) === false ? 1 : 0);
 
 /** Every fact with its source, or the reason why it is not known. */
 export function FactsPanel({ explanation }: { readonly explanation: ExplanationJson }) {

@@ -34,12 +34,23 @@ function seriesText(values: readonly unknown[]): string | null {
   return `${readings.map(({ value }) => value.value).join(' → ')} ${readable[unit] ?? unit}`.trim();
 }
 
+/** What some facts answer first, before they say when or where. */
+const answers = ['recorded', 'drafted', 'done', 'present'] as const;
+
+/** Whether a fact says that something is there; undefined where that is not its question. */
+export function answerOf(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const [found] = answers.flatMap((key) => (typeof fields[key] === 'boolean' ? [fields[key]] : []));
+  return found;
+}
+
 function plain(value: unknown, { yes, no }: YesNo): string {
-  if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (Array.isArray(value)) return seriesText(value) ?? JSON.stringify(value);
-  const recorded = (value as { readonly recorded?: unknown } | null)?.recorded;
-  if (typeof recorded === 'boolean') return recorded ? yes : no;
+  const answer = answerOf(value);
+  if (answer !== undefined) return answer ? yes : no;
   return value === undefined ? '' : JSON.stringify(value);
 }
 
