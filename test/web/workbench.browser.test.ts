@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import axe from 'axe-core';
 import express from 'express';
 import type { Browser, Page } from 'playwright-core';
 import { fhirEndpoint } from '../../src/demo/fhir-endpoint.js';
@@ -10,7 +9,6 @@ import { listen, startPages, type Running } from './start-pages.js';
 
 /** Named here once: without a browser every test below is skipped, and `browser.ts` says so. */
 const inBrowser = browserPath === undefined ? describe.skip : describe;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What a chart from outside may hold: markup and markdown that would run, load or lead away. */
 const hostile =
@@ -293,7 +291,7 @@ inBrowser('for everyone', () => {
     ['ja', 'light', 'heme-patient-view&patient=no-data', ['why']],
   ] as const)('axe finds nothing serious: %s, %s', async (lang, colorScheme, choice, shown) => {
     const page = await open(`/?service=${choice}&lang=${lang}`, { colorScheme });
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     for (const [index] of shown.entries()) {
       await showTab(page, index);
       expect([shown[index], await findings(page)]).toEqual([shown[index], []]);
