@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Card } from '../../../cds/types.js';
 import { CardView, type CardOutcome } from '../shared/card-view.js';
 import { fill, useWords } from '../shared/locale.js';
@@ -105,6 +105,7 @@ function Silence({ run, onNewVisit }: Pick<Props, 'onNewVisit'> & { readonly run
           </li>
         ))}
       </ul>
+      {held.some(({ because }) => because === 'overridden') && <p class="fine">{w.remembered}</p>}
       {held.some(({ because }) => because === 'quiet-period') && (
         <button type="button" class="small" onClick={onNewVisit}>
           {w.newVisit}
@@ -132,13 +133,19 @@ function Answered({ run, onOutcome, onAgain, onNewVisit }: Props & { readonly ru
 
 /** The cards of a call as an EHR shows them, and what the clinician made of them. */
 export function CardsPanel(props: Props) {
-  const { run, busy, basket } = props;
+  const { run, busy, basket, onAgain, onNewVisit } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  // The buttons go away with the cards they stand by: who uses the keyboard goes on from the heading.
+  const fromTitle = (act: () => void) => (): void => {
+    title.current?.focus();
+    act();
+  };
   const w = useWords(words);
   const count = run?.answer.body?.cards.length ?? 0;
   return (
     <section class="cards" aria-labelledby="cards-title" aria-busy={busy}>
       <div class="section-head">
-        <h2 id="cards-title" tabIndex={-1}>
+        <h2 id="cards-title" tabIndex={-1} ref={title}>
           {w.cards}
         </h2>
         <p class="fine" role="status">
@@ -146,7 +153,9 @@ export function CardsPanel(props: Props) {
         </p>
       </div>
       {run === null && !busy && <p class="panel soft">{w.notCalled}</p>}
-      {run !== null && <Answered {...props} run={run} />}
+      {run !== null && (
+        <Answered {...props} run={run} onAgain={fromTitle(onAgain)} onNewVisit={fromTitle(onNewVisit)} />
+      )}
       {basket.length > 0 && (
         <section class="panel basket" aria-label={w.basket}>
           <p class="minor-heading">{w.basket}</p>

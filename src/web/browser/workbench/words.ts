@@ -38,6 +38,10 @@ export const words = {
     en: 'Nothing to say at this moment is an answer, too. Below it says why for each card.',
     ja: 'この場面で言うべきことがないのも一つの答えです。各カードの理由は下にあります。',
   },
+  remembered: {
+    en: 'This demo remembers answers until it is restarted.',
+    ja: 'このデモは再起動するまで回答を記憶します。',
+  },
   notCalled: {
     en: 'Name a FHIR server and a patient, then open the chart.',
     ja: 'FHIRサーバーと患者を指定して、診療録を開いてください。',

@@ -70,11 +70,12 @@ function useWorkbench({ services, now, newId }: Props) {
     }).catch(() => undefined);
   }, [service, choice, visit, locale, newId]);
 
+  const newVisit = (): void => {
+    setBasket([]);
+    setVisit(newId());
+  };
   const change = (part: Partial<Choice>): void => {
-    if (part.chart !== undefined) {
-      setBasket([]);
-      setVisit(newId());
-    }
+    if (part.chart !== undefined) newVisit();
     setChoice((before) => ({ ...before, ...part }));
   };
   const act = async (card: Card, outcome: CardOutcome): Promise<string | null> => {
@@ -82,7 +83,7 @@ function useWorkbench({ services, now, newId }: Props) {
     if (outcome.kind === 'accepted') setBasket((before) => [...before, outcome.suggestion.label]);
     return problem;
   };
-  return { choice, change, service, run, busy, basket, start, act, newVisit: () => setVisit(newId()) };
+  return { choice, change, service, run, busy, basket, start, act, newVisit };
 }
 
 /** Keeps the address the one of the choice, so that it can be shared; nothing of another server stands in it. */
@@ -128,12 +129,22 @@ export function Workbench(props: Props) {
   const bench = useWorkbench(props);
   const { choice, change, start, run, busy } = bench;
   useAddress(choice, bench.service?.hook ?? '');
+  // Opening a chart and starting a visit are calls in themselves, also where changes are not.
+  const [asked, setAsked] = useState(0);
+  const answered = useRef(0);
   useEffect(() => {
-    if (auto) start();
-  }, [auto, start]);
+    if (auto || asked !== answered.current) start();
+    answered.current = asked;
+  }, [auto, start, asked]);
+  const calling = (act: () => void): void => {
+    act();
+    setAsked((before) => before + 1);
+  };
 
   const suggested = byId(patientNotes, choice.chart.patientId)?.try;
-  const tryLabel = suggested === undefined ? null : (byId(orders, suggested.order)?.label[locale] ?? null);
+  const tried = suggested?.hook === bench.service?.hook && suggested?.order === choice.order;
+  const tryLabel =
+    suggested === undefined || tried ? null : (byId(orders, suggested.order)?.label[locale] ?? null);
   const tryOrder = ({ hook, order }: NonNullable<PatientNote['try']>): void => {
     const service = services.find((one) => one.hook === hook);
     if (service !== undefined) change({ service: service.id, order });
@@ -150,7 +161,12 @@ export function Workbench(props: Props) {
           <Step n={1} title={w.momentStep} />
           <ChooseMoment services={services} choice={choice} onChoice={change} />
           <Step n={2} title={w.patientStep} />
-          <ChoosePatient chart={choice.chart} onChart={(chart) => change({ chart })} />
+          <ChoosePatient
+            chart={choice.chart}
+            onChart={(chart) =>
+              chart.kind === 'server' ? calling(() => change({ chart })) : change({ chart })
+            }
+          />
           <div class="run">
             <button type="button" class="primary" onClick={start}>
               {w.call}
@@ -178,7 +194,7 @@ export function Workbench(props: Props) {
             basket={bench.basket}
             onOutcome={bench.act}
             onAgain={start}
-            onNewVisit={bench.newVisit}
+            onNewVisit={() => calling(bench.newVisit)}
           />
           {run !== null && <Behind run={run} catalogue={catalogue} />}
         </div>

@@ -93,10 +93,7 @@ export const silences = {
 /** What would make a card speak, where the reason says it already. */
 export const remedies = {
   hook: { en: 'Choose: {moment}.', ja: '「{moment}」を選ぶ。' },
-  'order-not-relevant': {
-    en: 'Draft the order that it judges: {order}.',
-    ja: '対象のオーダーを下書きする：{order}。',
-  },
+  'order-not-relevant': { en: 'It waits for: {order}.', ja: '次を待っています：{order}。' },
   'quiet-period': {
     en: 'Start a new visit, or a change of the facts.',
     ja: '新しい受診を開始するか、事実が変わること。',
