@@ -1,5 +1,5 @@
 import type { Criterion } from './criterion.js';
-import { evaluate, type Finding, type Findings } from './evaluate.js';
+import { evaluate, missingOf, type Finding, type Findings } from './evaluate.js';
 import type { FactDefinitions, Facts } from './fact-definition.js';
 import type { Source } from './fact.js';
 import { lazyRecord } from './lazy-record.js';
@@ -111,9 +111,11 @@ export function classify<D extends FactDefinitions, C extends string, P extends 
       .map(({ score }) => evaluateScore(score, byKey, asOf, made)),
   );
   const missing = once(() => {
-    const parts = [...(category === null ? open(findings()) : []), ...scores()];
-    const keys = unique(parts.flatMap((part) => part.missing));
-    return unique(keys.flatMap((key) => missingBehind(key, rules.facts, byKey)));
+    const keys = [
+      ...(category === null ? missingOf(open(findings())) : []),
+      ...scores().flatMap((score) => score.missing),
+    ];
+    return missingBehind(keys, rules.facts, byKey);
   });
   const evidence = once(() => unique(findings().flatMap((finding) => finding.evidence)));
   return {

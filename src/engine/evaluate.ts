@@ -52,7 +52,6 @@ class Evaluated implements Finding {
   readonly status: Tri;
   readonly #facts: FactsByKey;
   readonly #made: Findings;
-  #missing: readonly string[] | undefined;
 
   constructor(criterion: Criterion, facts: FactsByKey, made: Findings) {
     this.criterion = criterion;
@@ -113,15 +112,23 @@ class Evaluated implements Finding {
   }
 
   get missing(): readonly string[] {
-    return (this.#missing ??= this.#lacking());
+    return this.status === 'unknown' ? missingOf([this]) : nothing;
   }
+}
 
-  #lacking(): readonly string[] {
-    const { criterion, status } = this;
-    if (status !== 'unknown') return nothing;
-    if (!('of' in criterion)) return [criterion.fact];
-    return unique(this.parts.filter((part) => part.status === 'unknown').flatMap((part) => part.missing));
-  }
+/** Keys of the facts whose absence leaves these findings unknown, in the order in which they are asked for. */
+export function missingOf(findings: readonly Finding[]): readonly string[] {
+  const keys = new Set<string>();
+  const seen = new Set<Criterion>();
+  const visit = (finding: Finding): void => {
+    const { criterion, status } = finding;
+    if (status !== 'unknown' || seen.has(criterion)) return;
+    seen.add(criterion);
+    if ('of' in criterion) finding.parts.forEach(visit);
+    else keys.add(criterion.fact);
+  };
+  findings.forEach(visit);
+  return [...keys];
 }
 
 /** The answer to a criterion about these facts, with its trace. */

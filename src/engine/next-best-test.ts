@@ -175,7 +175,7 @@ export function nextBestTest(
   const domains = domainsOf(question.criteria, question.scores);
   const behind = [...domains.keys()].map((key) => ({
     key,
-    from: facts[key]?.known === true ? [] : missingBehind(key, ruleSet.facts, facts),
+    from: facts[key]?.known === true ? [] : missingBehind([key], ruleSet.facts, facts),
   }));
   const from = question.size(facts);
   let best: NextBestTest | null = null;

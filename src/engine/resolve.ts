@@ -53,10 +53,23 @@ export function factEntries(facts: Facts): readonly (readonly [string, Fact<unkn
   return entries;
 }
 
-/** The facts that would have to be read for an unknown one to become known: derived facts name what they rest on. */
-export function missingBehind(key: string, definitions: FactDefinitions, facts: Facts): readonly string[] {
-  const definition: FactDefinition | undefined = definitions[key];
-  if (definition?.kind !== 'derived') return [key];
-  const behind = definition.from.filter((from) => facts[from]?.known === false);
-  return behind.length === 0 ? [key] : behind.flatMap((from) => missingBehind(from, definitions, facts));
+/** The facts that would have to be read for unknown ones to become known: derived facts name what they rest on. */
+export function missingBehind(
+  keys: readonly string[],
+  definitions: FactDefinitions,
+  facts: Facts,
+): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (key: string): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const definition: FactDefinition | undefined = definitions[key];
+    const from = definition?.kind === 'derived' ? definition.from : [];
+    const behind = from.filter((one) => facts[one]?.known === false);
+    if (behind.length === 0) found.add(key);
+    else behind.forEach(visit);
+  };
+  keys.forEach(visit);
+  return [...found];
 }

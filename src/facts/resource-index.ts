@@ -23,6 +23,9 @@ export function referenceTo(resource: unknown): string {
 
 /** The last `Type/id` of a relative or absolute reference, without a version. */
 export function localReference(reference: string): string {
+  const slash = reference.indexOf('/');
+  // `Type/id` already, as nearly all are.
+  if (slash !== -1 && reference.indexOf('/', slash + 1) === -1) return reference;
   const path = reference.split('/_history/')[0] ?? reference;
   return path.split('/').slice(-2).join('/');
 }

@@ -5,6 +5,7 @@ import { cleanText } from './normal-text.js';
 import type { Walked } from './observations.js';
 import { presenceInWords, presenceOf, type Presence } from './presence.js';
 import { proteinChange, type ProteinChange } from './protein-change.js';
+import { remembered } from './remembered.js';
 import type { SingleGeneTest } from './single-gene-tests.codes.js';
 import type { SpecimenKind } from './specimen-of.js';
 import { alleleFraction, fractionOfRatio, type AlleleFraction } from './vaf.js';
@@ -20,9 +21,18 @@ const percentIn = /(\d+(?:\.\d+)?)\s*%/g;
 const aboutVariants =
   /mutation|variant|変異|遺伝子|\bgene\b|exon|\bitd\b|\btkd\b|\bptd\b|allele|\bvaf\b|sequenc|\bngs\b/i;
 
+const tandemDuplication = /\b(?:KMT2A|MLL)[- ]?PTD\b/;
+
 /** Other things that are measured of a gene: none of them is a sequence variant. */
 const otherThings =
   /rearrang|fusion|transloc|deletion|\bloss\b|\bgain\b|amplif|\bfish\b|copy number|express|発現|mrna|methylat|immunohisto|\bihc\b/i;
+
+/** What the name of a result says of genes: whether it is of something else, and the gene it names. */
+const readLabel = remembered((label: string) => ({
+  isOther: label.length > longest || otherThings.test(label),
+  named: label.length > longest ? null : knownGeneIn(label),
+  tandem: tandemDuplication.test(label) ? 'KMT2A' : null,
+}));
 
 function only<T>(all: readonly T[]): T | undefined {
   return all.length === 1 ? all[0] : undefined;
@@ -73,11 +83,10 @@ export function textVariant(
 ): VariantReading {
   const { resource } = walked;
   const label = cleanText(wordsOf(field(resource, 'code')) ?? '');
-  if (label.length > longest) return { kind: 'none' };
-  const named = test?.gene ?? knownGeneIn(label);
-  const tandem = /\b(?:KMT2A|MLL)[- ]?PTD\b/.test(label) ? 'KMT2A' : null;
+  const { isOther, tandem, ...inLabel } = readLabel(label);
+  const named = test?.gene ?? inLabel.named;
   const isNumber = field(resource, 'valueQuantity') !== undefined;
-  if (otherThings.test(label) || (isNumber && named === null && tandem === null)) return { kind: 'none' };
+  if (isOther || (isNumber && named === null && tandem === null)) return { kind: 'none' };
   const value = readValue(resource);
   const said = valueText(value);
   if (said === null || said.length > longest) return { kind: 'none' };

@@ -54,7 +54,7 @@ describe('resolve', () => {
     };
     expect(resolve(twice, { a: amount('a', 1) }, asOf).c).toEqual(known(asOf, [source('a')]));
     const none = resolve(twice, {}, asOf);
-    expect(missingBehind('c', twice, none)).toEqual(['a']);
+    expect(missingBehind(['c'], twice, none)).toEqual(['a']);
   });
 
   it('a value under the key of a derived fact is not taken from outside', () => {
@@ -68,12 +68,12 @@ describe('what is missing behind a fact', () => {
     ['one chain', { kappa: amount('k', 1) }, ['lambda']],
     ['neither: the derived fact itself', { kappa: amount('k', 1), lambda: amount('l', 1) }, ['ratio']],
   ])('%s', (_, read, missing) => {
-    expect(missingBehind('ratio', facts, resolve(facts, read, asOf))).toEqual(missing);
+    expect(missingBehind(['ratio'], facts, resolve(facts, read, asOf))).toEqual(missing);
   });
 
   it('is the fact itself when it is read, or when nobody defined it', () => {
-    expect(missingBehind('kappa', facts, resolve(facts, {}, asOf))).toEqual(['kappa']);
-    expect(missingBehind('stranger', facts, {})).toEqual(['stranger']);
+    expect(missingBehind(['kappa'], facts, resolve(facts, {}, asOf))).toEqual(['kappa']);
+    expect(missingBehind(['stranger'], facts, {})).toEqual(['stranger']);
   });
 });
 
