@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { analytes } from '../knowledge/analytes/index.js';
 import { readSite } from '../service/site.js';
 import { progressLine } from './codes/progress-line.js';
@@ -8,6 +7,7 @@ import { readNdjson } from './codes/read-ndjson.js';
 import { readServer } from './codes/read-server.js';
 import { formats, render, type Format } from './codes/render.js';
 import { runCodes } from './codes/run.js';
+import { readOptions } from './read-options.js';
 
 /**
  * `npm run codes -- --fhir URL | --ndjson DIR`: which codes a record system sends, which of them are understood,
@@ -20,16 +20,14 @@ const defaultPages = 1000;
 
 function options() {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: {
-      fhir: text,
-      ndjson: text,
-      site: text,
-      out: text,
-      format: text,
-      pages: text,
-      'token-file': text,
-    },
+  const values = readOptions(usage, {
+    fhir: text,
+    ndjson: text,
+    site: text,
+    out: text,
+    format: text,
+    pages: text,
+    'token-file': text,
   });
   const { fhir, ndjson, site, out, pages } = values;
   const format = formats.find((one) => one === (values.format ?? 'table'));

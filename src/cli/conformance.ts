@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { JWK } from 'jose';
 import type { GivenRequest } from './conformance/check-answers.js';
 import { report } from './conformance/report.js';
 import { runConformance } from './conformance/run.js';
 import { signer } from './conformance/signer.js';
+import { readOptions } from './read-options.js';
 import { targetAt, type Sign } from './conformance/target.js';
 
 /**
@@ -16,19 +16,17 @@ const usage = `npm run conformance -- --url URL [--patient ID]... [--fhir-server
                       [--origin URL] [--json]
                       [--key PRIVATE-JWK-FILE --iss ISSUER [--jku URL] [--tenant ID]]`;
 
-const { values } = parseArgs({
-  options: {
-    url: { type: 'string' },
-    requests: { type: 'string' },
-    patient: { type: 'string', multiple: true, default: [] },
-    'fhir-server': { type: 'string' },
-    origin: { type: 'string', default: 'https://sandbox.cds-hooks.org' },
-    json: { type: 'boolean', default: false },
-    key: { type: 'string' },
-    iss: { type: 'string' },
-    jku: { type: 'string' },
-    tenant: { type: 'string' },
-  },
+const values = readOptions(usage, {
+  url: { type: 'string' },
+  requests: { type: 'string' },
+  patient: { type: 'string', multiple: true, default: [] },
+  'fhir-server': { type: 'string' },
+  origin: { type: 'string', default: 'https://sandbox.cds-hooks.org' },
+  json: { type: 'boolean', default: false },
+  key: { type: 'string' },
+  iss: { type: 'string' },
+  jku: { type: 'string' },
+  tenant: { type: 'string' },
 });
 
 function given(place: string | undefined): readonly GivenRequest[] {

@@ -3,16 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import Database from 'libsql';
 import { openStores } from '../store/open-stores.js';
+import { readOptions } from './read-options.js';
 
 /**
  * `npm run test:durability [-- --kills 50]`: kills a writing process with SIGKILL again and again, on SQLite and, where
  * TEST_DATABASE_URL names one, on PostgreSQL (which is written to, and is left with what was written). After each kill
  * the database must open and hold every feedback that was acknowledged. Exit code 1 when one is lost.
  */
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
+const values = readOptions('npm run test:durability [-- --kills 50]', {
+  kills: { type: 'string', default: '50' },
+});
 const kills = Number(values.kills);
 const writer = fileURLToPath(new URL('./durability/writer.ts', import.meta.url));
 const longestRunMs = 250;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { fetchKeys } from '../cds/fetch-keys.js';
 import { readTrustFile } from '../cds/trust-file.js';
 import { checkToken } from './jwt/check-token.js';
+import { readOptions, wrongUse } from './read-options.js';
 
 /**
  * `npm run jwt:check -- --trust FILE --url URL [--at INSTANT] < token`: why a client's token is refused. The wire
@@ -12,12 +12,13 @@ import { checkToken } from './jwt/check-token.js';
 const usage =
   'npm run jwt:check -- --trust FILE --url URL-THAT-WAS-CALLED [--at ISO-INSTANT]   (token on stdin)';
 
-const { values } = parseArgs({
-  options: { trust: { type: 'string' }, url: { type: 'string' }, at: { type: 'string' } },
+const values = readOptions(usage, {
+  trust: { type: 'string' },
+  url: { type: 'string' },
+  at: { type: 'string' },
 });
 if (values.trust === undefined || values.url === undefined || !URL.canParse(values.url)) {
-  console.error(usage);
-  process.exit(2);
+  wrongUse('--trust and --url are needed; --url is the URL that the client called.', usage);
 }
 try {
   // Whether an issuer may stand in the file is for the service to say at its start.

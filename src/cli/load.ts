@@ -1,18 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { exportJWK, generateKeyPair } from 'jose';
 import { servicesOf } from './conformance/sample.js';
 import { signer } from './conformance/signer.js';
 import { targetAt } from './conformance/target.js';
+import { readOptions } from './read-options.js';
 import { startService } from './running-service.js';
 
 /**
  * `npm run load [-- --calls N]`: signed patient-view calls to the whole service on this machine. Prints latency and the
  * memory of the process (client and service in one) as it goes: it must level out.
  */
-const { values } = parseArgs({ options: { calls: { type: 'string', default: '10000' } } });
+const values = readOptions('npm run load [-- --calls 10000]', {
+  calls: { type: 'string', default: '10000' },
+});
 const calls = Number(values.calls);
 const connections = 4;
 const rounds = 10;
