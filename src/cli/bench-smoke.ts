@@ -132,6 +132,7 @@ for (let round = 1; round <= rounds; round += 1) {
 const asOf = new Date().toISOString();
 const read = knownFacts(asOf);
 /** Every category, score and flag of every rule set, out of facts that were read before. */
+let asked = 0;
 const times = Array.from({ length: 1000 }, () => {
   const from = performance.now();
   const made: FactsMade = new Map();
@@ -141,8 +142,8 @@ const times = Array.from({ length: 1000 }, () => {
       resolve(ruleSet.facts, (definition) => read(definition), asOf, made),
       asOf,
     );
-    result.scores.length;
-    for (const { id } of ruleSet.flags) result.flags[id]?.status;
+    asked += result.scores.length;
+    for (const { id } of ruleSet.flags) asked += result.flags[id]?.status === 'met' ? 1 : 0;
   }
   return (performance.now() - from) * 1000;
 }).sort((a, b) => a - b);
