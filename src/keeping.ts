@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { HookCall } from './cds/types.js';
+import type { CdsResponse, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
 import type { Metrics } from './ops/metrics.js';
 import { callRecord } from './service/call-record.js';
@@ -43,8 +43,8 @@ export interface Keeping {
   readonly feedback: FeedbackStore;
   readonly memory: Memory;
   readonly shareReplay: (own: OwnReplayStore) => OwnReplayStore;
-  /** Writes the call down after its reply. */
-  readonly note: (call: HookCall, evaluation: Evaluation) => void;
+  /** Writes down what a call was sent, after its reply. */
+  readonly note: (call: HookCall, evaluation: Evaluation, sent: CdsResponse) => void;
   /** Writes what waits and closes the store. */
   readonly close: () => Promise<void>;
 }
@@ -109,7 +109,7 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
     feedback: acknowledgedFeedback(stores.feedback, failed('feedback')),
     memory: remembered,
     shareReplay: (own) => replayGuard(own, stores.replay, failed('replay')),
-    note: (call, evaluation) => {
+    note: (call, evaluation, sent) => {
       const patient = remembered.patient(call);
       const encounter = remembered.encounter(call);
       const names = {
@@ -118,7 +118,7 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
         patient,
         ...(encounter === undefined ? {} : { encounter }),
       };
-      ledger.add(callRecord(call, evaluation, names));
+      ledger.add(callRecord(call, evaluation, sent, names));
       forget();
     },
     close: async () => {

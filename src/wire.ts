@@ -9,7 +9,7 @@ import { contractRouter } from './cds/contract-router.js';
 import { fetchKeys } from './cds/fetch-keys.js';
 import { gate, type Gate } from './cds/gate.js';
 import { cdsRouter } from './cds/router.js';
-import type { CdsService, HookCall } from './cds/types.js';
+import type { CdsResponse, CdsService, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
 import { fhirEndpoint } from './demo/fhir-endpoint.js';
 import {
@@ -18,10 +18,11 @@ import {
   demoPatients,
   demoPractitioner,
 } from './demo/patients/index.js';
-import { needsFor, type SiteCode } from './facts/index.js';
+import { needsFor, type NeedPlan, type SiteCode } from './facts/index.js';
 import { allowedBase } from './fhir/allowed-base.js';
 import { fhirClient } from './fhir/client.js';
 import { guardedDispatcher } from './fhir/dispatcher.js';
+import type { Need } from './fhir/need.js';
 import type { FhirReader } from './fhir/reader.js';
 import { fhirResilience } from './fhir/resilience.js';
 import { keeping, type Keeping } from './keeping.js';
@@ -34,6 +35,7 @@ import { recordFeedback } from './service/record-feedback.js';
 import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
 import { stableUuid } from './service/stable-uuid.js';
+import { clinics, settlingConditions } from './settled-by.js';
 
 /** Milliseconds that gathering may take: what is not there by then is unknown, `fetch-failed`. */
 const gatherBudgetMs = 400;
@@ -81,13 +83,29 @@ function knowledgeHash(): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
+/** What is booked: no rule asks for it, but a booked visit answers a card that suggests a referral. */
+const appointments: Need = {
+  key: 'appointments',
+  resourceType: 'Appointment',
+  query: 'Appointment?patient={{context.patientId}}&_sort=-date&_count=50',
+};
+
+function planFor(siteCodes: readonly SiteCode[]): NeedPlan {
+  const plan = needsFor(
+    ruleSets.map(({ facts }) => facts),
+    analyteGroups,
+    siteCodes,
+  );
+  return { ...plan, needs: [...plan.needs, appointments] };
+}
+
 function demoSite(): Site {
   const codes = Object.entries(demoLocalCodes).map(([code, local]): SiteCode => ({
     system: demoLocalCodeSystem,
     code,
     analyte: 'analyte' in local ? local.analyte : code,
   }));
-  return { codes, topicsOff: [], cardsOff: [], neverQuiet: [], region: null };
+  return { codes, topicsOff: [], cardsOff: [], neverQuiet: [], shadow: [], region: null };
 }
 
 function gateOf({ config, log, clock, ownUrl }: WireOptions, { shareReplay }: Keeping): Gate {
@@ -232,6 +250,7 @@ function protocol(
   callers: Gate,
   kept: Keeping,
   service: ReturnType<typeof hookService>,
+  afterReply: (call: HookCall, sent: CdsResponse) => Promise<void>,
 ): express.Router {
   const { config, log } = options;
   const now = nowOf(options);
@@ -243,6 +262,7 @@ function protocol(
     evaluate: (call) => service.answer(call),
     explain: (call) => service.explain(call),
     recordFeedback: recordFeedback(kept.feedback, now),
+    afterReply,
     now,
     newId: randomUUID,
     defaultLanguage: config.cardLanguage,
@@ -268,11 +288,7 @@ export function wire(options: WireOptions): Wired {
   const { config, clock, budgetMs = gatherBudgetMs } = options;
   const counted = metrics();
   const site = siteOf(options);
-  const plan = needsFor(
-    ruleSets.map(({ facts }) => facts),
-    analyteGroups,
-    site().codes,
-  );
+  const plan = planFor(site().codes);
   const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
   const knowledge = knowledgeHash();
   const kept = keeping({ ...options, knowledge, counted, historyMs: budgetMs * historyShare });
@@ -281,6 +297,8 @@ export function wire(options: WireOptions): Wired {
   // Ready once the callers' keys were asked for; an issuer whose keys cannot be read is logged and asked again.
   void callers.warm().finally(() => (readiness.warmed = true));
   const { readerFor, close } = readers(options, callers, budgetMs, plan.needs.length);
+  // What became of a call is recorded when its reply has left, as it was sent.
+  const evaluations = new WeakMap<HookCall, Evaluation>();
   const service = hookService({
     hooks,
     ruleSets,
@@ -293,10 +311,8 @@ export function wire(options: WireOptions): Wired {
     knowledge,
     memory: kept.memory,
     uuid: stableUuid(config.hashKey),
-    onAnswered: (call, evaluation) => {
-      count(counted, call, evaluation);
-      kept.note(call, evaluation);
-    },
+    settling: { conditions: settlingConditions, clinics },
+    onAnswered: (call, evaluation) => evaluations.set(call, evaluation),
   });
   const app = express();
   app.disable('x-powered-by');
@@ -307,7 +323,15 @@ export function wire(options: WireOptions): Wired {
   const { publicUrl } = config;
   const about = { title: 'Heme Precursor CDS', version: contractVersion };
   app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
-  app.use(protocol(options, services, callers, kept, service));
+  const afterReply = (call: HookCall, sent: CdsResponse): Promise<void> => {
+    const evaluation = evaluations.get(call);
+    if (evaluation !== undefined) {
+      count(counted, call, evaluation);
+      kept.note(call, evaluation, sent);
+    }
+    return Promise.resolve();
+  };
+  app.use(protocol(options, services, callers, kept, service, afterReply));
   if (config.demo) app.use('/fhir', demoEndpoint(options));
   app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
   return {

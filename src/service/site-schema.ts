@@ -12,6 +12,15 @@ export const siteSchema = {
     topicsOff: ids,
     cardsOff: ids,
     neverQuiet: ids,
+    shadow: {
+      type: 'array',
+      maxItems: 200,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { tenant: text(200), topic: text(100), card: text(100) },
+      },
+    },
     codes: {
       type: 'array',
       maxItems: 5000,
