@@ -8,6 +8,7 @@ import { answerError, notFound, type ErrorInfo } from './cds/answer-error.js';
 import { contractRouter } from './cds/contract-router.js';
 import { fetchKeys } from './cds/fetch-keys.js';
 import { gate, type Gate } from './cds/gate.js';
+import { guardResponse } from './cds/guard-response.js';
 import { cdsRouter } from './cds/router.js';
 import type { CdsResponse, CdsService, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
@@ -312,6 +313,7 @@ export function wire(options: WireOptions): Wired {
     memory: kept.memory,
     uuid: stableUuid(config.hashKey),
     settling: { conditions: settlingConditions, clinics },
+    asSent: (response, call) => guardResponse(callers.adapt(response, call)).response,
     onAnswered: (call, evaluation) => evaluations.set(call, evaluation),
   });
   const app = express();

@@ -45,6 +45,8 @@ export interface HookServiceOptions {
   readonly uuid: (...parts: readonly string[]) => string;
   readonly memory: Memory;
   readonly settling: SettlingWords;
+  /** An answer as it leaves: in the client's dialect, and guarded. */
+  readonly asSent: (response: CdsResponse, call: HookCall) => CdsResponse;
   /** Told after the answer is ready; must not throw and holds no patient data. */
   readonly onAnswered?: (call: HookCall, evaluation: Evaluation) => void;
 }
@@ -191,6 +193,7 @@ export function hookService(options: HookServiceOptions) {
       const { gathered, ...rest } = await evaluate(call, options);
       return explanation({
         ...rest,
+        shadow: options.asSent({ cards: rest.shadow }, call).cards,
         service: call.service,
         asOf: call.receivedAt,
         knowledge: options.knowledge,
