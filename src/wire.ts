@@ -9,7 +9,7 @@ import { contractRouter } from './cds/contract-router.js';
 import { fetchKeys } from './cds/fetch-keys.js';
 import { gate, type Gate } from './cds/gate.js';
 import { guardResponse } from './cds/guard-response.js';
-import { cdsRouter } from './cds/router.js';
+import { cdsRouter, type CdsRouterOptions } from './cds/router.js';
 import type { CdsResponse, CdsService, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
 import { fhirEndpoint } from './demo/fhir-endpoint.js';
@@ -19,6 +19,7 @@ import {
   demoPatients,
   demoPractitioner,
 } from './demo/patients/index.js';
+import { AppError } from './errors.js';
 import { needsFor, type NeedPlan, type SiteCode } from './facts/index.js';
 import { allowedBase } from './fhir/allowed-base.js';
 import { fhirClient } from './fhir/client.js';
@@ -35,6 +36,8 @@ import { hookService, type Evaluation, type Site } from './service/evaluate-hook
 import { recordFeedback } from './service/record-feedback.js';
 import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
+import { sourceAttributes } from './service/source-attributes.js';
+import { sourcePage, sourcePageStyle } from './service/source-page.js';
 import { stableUuid } from './service/stable-uuid.js';
 import { clinics, settlingConditions } from './settled-by.js';
 
@@ -251,7 +254,7 @@ function protocol(
   callers: Gate,
   kept: Keeping,
   service: ReturnType<typeof hookService>,
-  afterReply: (call: HookCall, sent: CdsResponse) => Promise<void>,
+  { afterReply, sourceOf }: Required<Pick<CdsRouterOptions, 'afterReply' | 'sourceOf'>>,
 ): express.Router {
   const { config, log } = options;
   const now = nowOf(options);
@@ -264,6 +267,7 @@ function protocol(
     explain: (call) => service.explain(call),
     recordFeedback: recordFeedback(kept.feedback, now),
     afterReply,
+    sourceOf,
     now,
     newId: randomUUID,
     defaultLanguage: config.cardLanguage,
@@ -272,6 +276,25 @@ function protocol(
       log.error({ violations, service: id, requestId }, 'card withheld'),
     onError: errorLog(options),
   });
+}
+
+/** What each service rests on; made anew for each question, as reviews grow old. */
+function sources(options: WireOptions, site: () => Site, knowledge: string): CdsRouterOptions['sourceOf'] {
+  const now = nowOf(options);
+  return (id) => {
+    const hook = hooks.find((one) => one.id === id);
+    if (hook === undefined) throw new AppError('unknown-service', `There is no service ${id}.`);
+    const asOf = now();
+    const { owner = 'not named by this site' } = site();
+    const attributes = () => sourceAttributes({ hook, ruleSets, owner, knowledge, asOf });
+    return {
+      // The owner, and the day on which a review may fall overdue, are part of what is said.
+      tag: `${knowledge}-${createHash('sha256').update(owner).digest('hex').slice(0, 8)}-${asOf.slice(0, 10)}`,
+      json: attributes,
+      page: () => sourcePage(attributes()),
+      style: sourcePageStyle,
+    };
+  };
 }
 
 function nowOf({ clock }: WireOptions): () => string {
@@ -333,7 +356,12 @@ export function wire(options: WireOptions): Wired {
     }
     return Promise.resolve();
   };
-  app.use(protocol(options, services, callers, kept, service, afterReply));
+  app.use(
+    protocol(options, services, callers, kept, service, {
+      afterReply,
+      sourceOf: sources(options, site, knowledge),
+    }),
+  );
   if (config.demo) app.use('/fhir', demoEndpoint(options));
   app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
   return {

@@ -25,6 +25,8 @@ export interface Site extends Switches {
   readonly region: string | null;
   /** Ids of cards that are said every time they apply, whatever was answered. */
   readonly neverQuiet: readonly string[];
+  /** Who answers for the rules at this site, as the source attributes name them. */
+  readonly owner?: string;
   /** What is tried in silence. */
   readonly shadow: readonly ShadowRow[];
 }

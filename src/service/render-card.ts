@@ -1,6 +1,7 @@
 import { escapeMarkdown, overrideReasons, type CardTemplate, type CardView } from '../catalogue/index.js';
 import type { Card, Coding, HookContext, Indicator, JsonResource, Suggestion } from '../cds/types.js';
 import type { Concept, Localized, Locale } from '../engine/index.js';
+import { reviewNote } from './review.js';
 
 /** The static code system of card topics: EHRs key lock-outs and reports by it. */
 const topicSystem = 'urn:heme-precursor-cds:topic';
@@ -82,6 +83,7 @@ function detail(
     ...open,
     ...nextTestLine(view, orders),
     ...factList(card, view),
+    ...reviewNote(card.ruleSet, classification.asOf, locale),
     `${words.source[locale]}: ${card.source.title} (${card.source.year}). ${words.rules[locale]}: ${card.ruleSet.edition}.`,
     words.disclaimer[locale],
   ].join('\n\n');

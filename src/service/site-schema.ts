@@ -9,6 +9,7 @@ export const siteSchema = {
   additionalProperties: false,
   properties: {
     region: { type: 'string', enum: ['US', 'EU', 'JP'] },
+    owner: text(300),
     topicsOff: ids,
     cardsOff: ids,
     neverQuiet: ids,

@@ -10,6 +10,7 @@ import { siteSchema } from './site-schema.js';
 /** What the schema lets through. */
 interface SiteFile {
   readonly region?: string;
+  readonly owner?: string;
   readonly topicsOff?: readonly string[];
   readonly cardsOff?: readonly string[];
   readonly neverQuiet?: readonly string[];
@@ -81,7 +82,15 @@ export function readSite(text: string, analytes: readonly Analyte[]): Site {
     refuse((validate.errors ?? []).map(problemOf));
     throw new AppError('invalid-request', 'SITE_FILE is not valid');
   }
-  const { codes = [], topicsOff = [], cardsOff = [], neverQuiet = [], shadow = [], region = null } = file;
+  const {
+    codes = [],
+    topicsOff = [],
+    cardsOff = [],
+    neverQuiet = [],
+    shadow = [],
+    region = null,
+    owner,
+  } = file;
   refuse(meaningProblems(codes, analytes));
   return {
     codes: codes.map(({ system, code, analyte, unit }) => ({
@@ -95,6 +104,7 @@ export function readSite(text: string, analytes: readonly Analyte[]): Site {
     neverQuiet,
     shadow,
     region,
+    ...(owner === undefined ? {} : { owner }),
   };
 }
 
