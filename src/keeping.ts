@@ -14,6 +14,7 @@ import type { CallRecord } from './store/ledger.js';
 import { memoryStores } from './store/memory-stores.js';
 import { openStores } from './store/open-stores.js';
 import { replayGuard, type OwnReplayStore } from './store/replay-guard.js';
+import type { ReportSource } from './store/report-source.js';
 import type { Schedule } from './store/schedule.js';
 import type { Stores } from './store/stores.js';
 import { writeBehind } from './store/write-behind.js';
@@ -45,6 +46,8 @@ export interface Keeping {
   readonly shareReplay: (own: OwnReplayStore) => OwnReplayStore;
   /** Writes down what a call was sent, after its reply. */
   readonly note: (call: HookCall, evaluation: Evaluation, sent: CdsResponse) => void;
+  /** How often cards spoke, from the ledger. */
+  readonly firings: ReportSource['firings'];
   /** Writes what waits and closes the store. */
   readonly close: () => Promise<void>;
 }
@@ -121,6 +124,7 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
       ledger.add(callRecord(call, evaluation, sent, names));
       forget();
     },
+    firings: (from, to) => stores.report.firings(from, to),
     close: async () => {
       const { waiting } = await ledger.drain();
       if (waiting > 0) {

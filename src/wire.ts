@@ -32,7 +32,8 @@ import { analyteGroups, analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
 import { health } from './ops/health.js';
 import { metrics, type Metrics } from './ops/metrics.js';
-import { hookService, type Evaluation, type Site } from './service/evaluate-hook.js';
+import { hookService, type Evaluation, type HookServiceOptions, type Site } from './service/evaluate-hook.js';
+import { memory } from './service/memory.js';
 import { recordFeedback } from './service/record-feedback.js';
 import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
@@ -40,6 +41,8 @@ import { sourceAttributes } from './service/source-attributes.js';
 import { sourcePage, sourcePageStyle } from './service/source-page.js';
 import { stableUuid } from './service/stable-uuid.js';
 import { clinics, settlingConditions } from './settled-by.js';
+import { silenceAlarm, type SilenceAlarm } from './silence-alarm.js';
+import { keyedHash } from './store/keyed-hash.js';
 
 /** Milliseconds that gathering may take: what is not there by then is unknown, `fetch-failed`. */
 const gatherBudgetMs = 400;
@@ -307,6 +310,45 @@ function demoEndpoint(options: WireOptions): express.Router {
   return fhirEndpoint([demoPractitioner, ...resources], { now, writable: false });
 }
 
+/** Canaries meet the rules as they stand at this site, with the demo patients' local codes and nothing in shadow. */
+function alarmOf(
+  options: WireOptions,
+  service: HookServiceOptions,
+  kept: Keeping,
+  counted: Metrics,
+): SilenceAlarm {
+  const { config, log } = options;
+  const forCanaries = (): Site => ({ ...service.site(), codes: demoSite().codes, shadow: [] });
+  const nobody = memory(keyedHash(config.hashKey), {
+    read: () => Promise.resolve({ shown: [], answers: [] }),
+  });
+  const { evaluate } = hookService({
+    ...service,
+    site: forCanaries,
+    memory: nobody,
+    readerFor: () => undefined,
+  });
+  const known = new Set(service.analytes.flatMap(({ codes }) => codes.map(({ code }) => code)));
+  const asked = service.plan.needs.map(({ query }) => query).join('\n');
+  return silenceAlarm({
+    everyMinutes: config.canaryMinutes,
+    needs: service.plan.needs,
+    evaluate,
+    sent: ({ cards }, call) =>
+      new Set(service.asSent({ cards }, call).cards.flatMap(({ source }) => source.topic?.code ?? [])),
+    isKnownCode: (code) => known.has(code) || asked.includes(`|${code}`),
+    firings: kept.firings,
+    now: nowOf(options),
+    counted,
+    log,
+  });
+}
+
+function alarmDetails(alarm: SilenceAlarm): Readonly<Record<string, unknown>> {
+  const last = alarm.last();
+  return last === undefined ? {} : { silence: last };
+}
+
 /** The composition root: the only place where hooks, cards, knowledge and machinery meet. */
 export function wire(options: WireOptions): Wired {
   const { config, clock, budgetMs = gatherBudgetMs } = options;
@@ -323,7 +365,7 @@ export function wire(options: WireOptions): Wired {
   const { readerFor, close } = readers(options, callers, budgetMs, plan.needs.length);
   // What became of a call is recorded when its reply has left, as it was sent.
   const evaluations = new WeakMap<HookCall, Evaluation>();
-  const service = hookService({
+  const serviceOptions: HookServiceOptions = {
     hooks,
     ruleSets,
     plan,
@@ -338,13 +380,21 @@ export function wire(options: WireOptions): Wired {
     settling: { conditions: settlingConditions, clinics },
     asSent: (response, call) => guardResponse(callers.adapt(response, call)).response,
     onAnswered: (call, evaluation) => evaluations.set(call, evaluation),
-  });
+  };
+  const service = hookService(serviceOptions);
+  const alarm = alarmOf(options, serviceOptions, kept, counted);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   app.use(accessLog(services, counted, options));
-  app.use(health({ ready: () => readiness.warmed && !readiness.draining, registry: counted.registry }));
+  app.use(
+    health({
+      ready: () => readiness.warmed && !readiness.draining,
+      details: () => alarmDetails(alarm),
+      registry: counted.registry,
+    }),
+  );
   const { publicUrl } = config;
   const about = { title: 'Heme Precursor CDS', version: contractVersion };
   app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
@@ -371,6 +421,7 @@ export function wire(options: WireOptions): Wired {
       readiness.draining = true;
     },
     close: async () => {
+      alarm.stop();
       await Promise.all([close(), kept.close()]);
     },
   };

@@ -4,7 +4,7 @@ import { readConfig } from '../config.js';
 import { logger } from '../ops/logger.js';
 import { wire } from '../wire.js';
 
-/** A service in demo mode on a free port of this machine, for commands and tests that call it over HTTP. */
+/** A service in demo mode on a free port of this machine, for commands and tests that call it; without canary rounds. */
 export interface RunningService {
   readonly url: string;
   readonly stop: () => Promise<void>;
@@ -15,7 +15,7 @@ export async function startService(
   clock: () => number = Date.now,
   budgetMs?: number,
 ): Promise<RunningService> {
-  const config = readConfig({ DEMO: 'true', LOG_LEVEL: 'silent', ...env });
+  const config = readConfig({ DEMO: 'true', LOG_LEVEL: 'silent', CANARY_MINUTES: '0', ...env });
   let url = '';
   const { app, close } = wire({
     config,

@@ -186,6 +186,8 @@ async function evaluate(call: HookCall, options: HookServiceOptions): Promise<Ev
 /** One engine behind every driver: gather, map, classify, decide, render. */
 export function hookService(options: HookServiceOptions) {
   return {
+    /** All that was made of a call; nothing is sent and nobody is told. */
+    evaluate: (call: HookCall): Promise<Evaluation> => evaluate(call, options),
     async answer(call: HookCall): Promise<CdsResponse> {
       const evaluation = await evaluate(call, options);
       options.onAnswered?.(call, evaluation);

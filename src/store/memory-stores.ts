@@ -94,6 +94,12 @@ export function memoryStores(limit: number): Stores {
     report: {
       calls: (since) => oldestFirst([...calls.values()], ({ at }) => at, since),
       feedback: (since) => oldestFirst(feedback.all(), ({ receivedAt }) => receivedAt, since),
+      firings: (from, to) => {
+        const within = [...calls.values()].filter(({ at }) => at >= from && at < to);
+        const cards: Record<string, number> = {};
+        for (const { card } of within.flatMap((call) => call.cards)) cards[card] = (cards[card] ?? 0) + 1;
+        return Promise.resolve({ calls: within.length, cards });
+      },
     },
     close: () => Promise.resolve(),
   };

@@ -39,6 +39,7 @@ export function sqlStores(db: Kysely<Tables>): Stores {
     report: {
       calls: (since) => once(() => report.calls(since)),
       feedback: (since) => once(() => report.feedback(since)),
+      firings: (from, to) => ready().then(() => report.firings(from, to)),
     },
     close: () => db.destroy(),
   };
