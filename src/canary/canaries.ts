@@ -5,6 +5,15 @@ import type { Canary } from './canary.js';
  */
 export const canaries: readonly Canary[] = [
   {
+    card: 'tocilizumab-baseline-il6',
+    hook: 'order-select',
+    from: 'systemic-sclerosis-tocilizumab',
+    changes: [
+      ['draft drug', 'tocilizumab'],
+      ['draft order', 'interleukin 6'],
+    ],
+  },
+  {
     card: 'plasma-cell-emergency',
     hook: 'patient-view',
     from: 'igm-gammopathy',

@@ -74,7 +74,7 @@ function medication(
 
 function draft(change: Change, patient: string, now: string): MedicationRequest | ServiceRequest | undefined {
   const [kind, name] = change;
-  if (kind === 'draft drug') return medication(`${patient}-draft`, name, patient, 'draft', now);
+  if (kind === 'draft drug') return medication(`${patient}-drug-draft`, name, patient, 'draft', now);
   if (kind !== 'draft order') return undefined;
   return {
     resourceType: 'ServiceRequest',
