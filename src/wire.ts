@@ -34,6 +34,7 @@ import { health } from './ops/health.js';
 import { metrics, type Metrics } from './ops/metrics.js';
 import { hookService, type Evaluation, type HookServiceOptions, type Site } from './service/evaluate-hook.js';
 import { memory } from './service/memory.js';
+import type { Replayed } from './recording.js';
 import { recordFeedback } from './service/record-feedback.js';
 import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
@@ -59,6 +60,8 @@ const cdsHooksVersion = '2.0.1';
 export interface Wired {
   readonly app: express.Express;
   readonly services: readonly CdsService[];
+  /** Makes the answers to a recorded hook instance again. */
+  readonly replay: (hookInstance: string) => Promise<readonly Replayed[]>;
   /** No new calls, please: `/readyz` answers 503 from now on; what is under way is finished. */
   readonly drain: () => void;
   readonly close: () => Promise<void>;
@@ -381,7 +384,8 @@ export function wire(options: WireOptions): Wired {
     asSent: (response, call) => guardResponse(callers.adapt(response, call)).response,
     onAnswered: (call, evaluation) => evaluations.set(call, evaluation),
   };
-  const service = hookService(serviceOptions);
+  const { recorder } = kept;
+  const service = hookService(recorder?.listening(serviceOptions) ?? serviceOptions);
   const alarm = alarmOf(options, serviceOptions, kept, counted);
   const app = express();
   app.disable('x-powered-by');
@@ -403,6 +407,7 @@ export function wire(options: WireOptions): Wired {
     if (evaluation !== undefined) {
       count(counted, call, evaluation);
       kept.note(call, evaluation, sent);
+      recorder?.note(call, sent);
     }
     return Promise.resolve();
   };
@@ -417,6 +422,10 @@ export function wire(options: WireOptions): Wired {
   return {
     app,
     services,
+    replay: (hookInstance) =>
+      recorder === undefined
+        ? Promise.resolve([{ outcome: 'missing', what: 'RECORDING_KEY: recording is off' }])
+        : recorder.replay(hookInstance, serviceOptions),
     drain: () => {
       readiness.draining = true;
     },

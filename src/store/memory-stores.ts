@@ -2,6 +2,7 @@ import type { FeedbackRecord } from './feedback-store.js';
 import type { CallRecord } from './ledger.js';
 import { memoryFeedbackStore } from './memory-feedback-store.js';
 import type { CardAnswer, PatientHistory, PatientKey, ShownCard } from './patient-history.js';
+import type { SealedRecording } from './recording-store.js';
 import type { Stores } from './stores.js';
 
 const sameClient = (
@@ -63,6 +64,7 @@ export function memoryStores(limit: number): Stores {
   const feedback = memoryFeedbackStore(limit);
   const calls = new Map<string, CallRecord>();
   const used = new Map<string, number>();
+  const recordings = new Map<string, SealedRecording>();
   const trim = <T>(map: Map<string, T>): void => {
     for (const oldest of [...map.keys()].slice(0, Math.max(0, map.size - limit))) map.delete(oldest);
   };
@@ -99,6 +101,21 @@ export function memoryStores(limit: number): Stores {
         const cards: Record<string, number> = {};
         for (const { card } of within.flatMap((call) => call.cards)) cards[card] = (cards[card] ?? 0) + 1;
         return Promise.resolve({ calls: within.length, cards });
+      },
+    },
+    recordings: {
+      append: (added) => {
+        for (const one of added) if (!recordings.has(one.id)) recordings.set(one.id, one);
+        trim(recordings);
+        return Promise.resolve();
+      },
+      find: (hookInstance) =>
+        Promise.resolve(
+          [...recordings.values()].filter((one) => one.hookInstance === hookInstance).toSorted(byTime),
+        ),
+      forget: (before) => {
+        for (const { id, at } of recordings.values()) if (at < before) recordings.delete(id);
+        return Promise.resolve();
       },
     },
     close: () => Promise.resolve(),
