@@ -25,7 +25,8 @@ const perTopic = (topic: string, counted: readonly Count[]): readonly (readonly 
 
 /** The figures as tables of text. */
 export function sections(figures: Figures): readonly Section[] {
-  const { calls, shown, per1000Calls, repeatRate, feedback, feedbackToOtherCards, cards, topics } = figures;
+  const { calls, shown, per1000Calls, repeatRate, feedback, feedbackToOtherCards, cards, topics, shadow } =
+    figures;
   return [
     {
       title: `Since ${figures.since}`,
@@ -35,6 +36,22 @@ export function sections(figures: Figures): readonly Section[] {
           String,
         ),
       ],
+    },
+    {
+      title: 'Topics',
+      head: [
+        ...['topic', 'shown', 'per 1,000 calls', 'repeats', 'acceptance', 'median minutes to action'],
+        'why overridden',
+      ],
+      rows: topics.map((one) => [
+        one.topic,
+        String(one.shown),
+        decimal(one.per1000Calls),
+        percent(one.repeatRate),
+        percent(one.acceptanceRate),
+        decimal(one.minutesToAction),
+        list(one.overrideReasons),
+      ]),
     },
     {
       title: 'Cards',
@@ -79,6 +96,22 @@ export function sections(figures: Figures): readonly Section[] {
       title: 'What was missing',
       head: ['topic', 'fact', 'calls'],
       rows: topics.flatMap(({ topic, missing }) => perTopic(topic, missing)),
+    },
+    {
+      title: 'In shadow: fit to be shown?',
+      head: ['card', 'topic', 'would show', 'per 1,000 calls', 'repeats', 'fit', 'checks not passed'],
+      rows: shadow.map((one) => [
+        one.card,
+        one.topic,
+        String(one.wouldShow),
+        decimal(one.per1000Calls),
+        percent(one.repeatRate),
+        one.fit ? 'yes' : 'no',
+        one.checks
+          .filter(({ passed }) => !passed)
+          .map(({ check, found, asked }) => `${check} (${Number(found.toFixed(2))}, asked ${asked})`)
+          .join(', ') || '–',
+      ]),
     },
   ];
 }
