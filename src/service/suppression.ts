@@ -57,6 +57,16 @@ function withinDays({ at }: { readonly at: string }, days: number, now: string):
   return Date.parse(now) - Date.parse(at) < days * msPerDay;
 }
 
+/**
+ * Each time the same advice on the same facts was given in another encounter doubles the time before it is given
+ * again: chosen here, to be confirmed. What changes starts anew.
+ */
+function patience(said: readonly ShownCard[], encounter: string | undefined): number {
+  const others = new Set(said.flatMap((shown) => shown.encounter ?? []));
+  if (encounter !== undefined) others.delete(encounter);
+  return 2 ** Math.max(0, others.size - 1);
+}
+
 const isMomentary = (answer: CardAnswer | undefined): boolean => momentary.has(answer?.code ?? '');
 
 /** Said in another encounter not long ago, on the same facts, and nobody asked for another moment or reader. */
@@ -65,7 +75,7 @@ function saidElsewhere(
   { card, encounter, history, now }: SuppressionInput,
 ): boolean {
   if (card.about !== 'chart' || encounter === undefined) return false;
-  const days = Math.min(repeatAfterDays, card.quietForDays);
+  const days = Math.min(repeatAfterDays, card.quietForDays) * patience(said, encounter);
   return said.some(
     (shown) =>
       shown.encounter !== undefined &&
@@ -106,7 +116,8 @@ export function restraint(input: SuppressionInput): Restraint {
   if (settled === 'earlier' && said.length > 0) return 'quiet-period';
   const answer = latest(answersTo(said, history));
   const refused = answer?.outcome === 'overridden' && answer.reasoned && !isMomentary(answer);
-  if (refused && withinDays(answer, card.quietForDays, now)) return 'overridden';
+  const quietDays = card.quietForDays * patience(said, input.encounter);
+  if (refused && withinDays(answer, quietDays, now)) return 'overridden';
   const here = inEncounter(said, input);
   return here === 'speak' && !saidHere(said, input) && saidElsewhere(said, input) ? 'quiet-period' : here;
 }

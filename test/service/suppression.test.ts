@@ -76,6 +76,24 @@ describe('whether a card that applies is said now', () => {
       { shown: [shown({ at: before(8) })], card: { quietForDays: 7 } },
       'speak',
     ],
+    [
+      'said in two encounters, 59 days ago last: the time doubles',
+      { shown: [shown({ at: before(90) }), shown({ at: before(59), encounter: 'e2' })] },
+      'quiet-period',
+    ],
+    [
+      'said in two encounters, 60 days ago last',
+      { shown: [shown({ at: before(91) }), shown({ at: before(60), encounter: 'e2' })] },
+      'speak',
+    ],
+    [
+      'overridden in the second of two encounters, 59 days ago',
+      {
+        shown: [shown({ at: before(90) }), shown({ at: before(59), encounter: 'e2' })],
+        answers: [over(before(59))],
+      },
+      'overridden',
+    ],
     ['said elsewhere, a card about an order', { shown: early, card: { about: 'order' } }, 'speak'],
     ['said elsewhere, and the facts changed', { shown: early, more: { evidence: material } }, 'speak'],
     [
