@@ -20,7 +20,7 @@ import { sealWith } from './store/seal.js';
 import type { ReportSource } from './store/report-source.js';
 import type { Schedule } from './store/schedule.js';
 import type { Stores } from './store/stores.js';
-import { writeBehind } from './store/write-behind.js';
+import { writeBehind, type WriteBehind } from './store/write-behind.js';
 
 /** Calls and answers that a process without a database remembers. */
 const keptInMemory = 2_000;
@@ -78,6 +78,17 @@ function storesOf({ databaseUrl, dataDir }: KeepingOptions['config'], failed: Fa
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     dataDir: dataDir ?? '',
     onError: failed('connection'),
+  });
+}
+
+function recordingsBehind(stores: Stores, log: Logger, failed: Failed): WriteBehind<SealedRecording> {
+  return writeBehind<SealedRecording>({
+    ...queue,
+    ...recordingQueue,
+    write: (batch) => stores.recordings.append(batch),
+    schedule,
+    onFailure: failed('recordings'),
+    onDropped: (count) => log.error({ count }, 'recordings dropped'),
   });
 }
 
@@ -139,14 +150,7 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
     onFailure: failed('ledger'),
     onDropped: (count) => counted.callsDropped(count),
   });
-  const recordings = writeBehind<SealedRecording>({
-    ...queue,
-    ...recordingQueue,
-    write: (batch) => stores.recordings.append(batch),
-    schedule,
-    onFailure: failed('recordings'),
-    onDropped: (count) => log.error({ count }, 'recordings dropped'),
-  });
+  const recordings = recordingsBehind(stores, log, failed);
   const kept = recorderOf(config, knowledge, stores, clock, (one) => recordings.add(one));
   const forget = forgetful(stores, clock, failed, kept);
   return {

@@ -65,8 +65,7 @@ function withoutTokens(call: HookCall): HookCall {
 function listenedReader(reader: FhirReader, into: Record<string, SearchResult | ReadResult>): FhirReader {
   return {
     search: async (url, signal) => (into[url] = await reader.search(url, signal)),
-    read: async (type, id, signal) =>
-      (into[`${type}/${id}`] = await reader.read(type, id, signal)) as ReadResult,
+    read: async (type, id, signal) => (into[`${type}/${id}`] = await reader.read(type, id, signal)),
   };
 }
 
@@ -95,6 +94,11 @@ async function again(recording: Recording, options: HookServiceOptions, at: stri
     ? { outcome: 'identical', at, cards }
     : { outcome: 'different', at, cards, recorded: sent };
 }
+
+const anotherKey: Replayed = {
+  outcome: 'missing',
+  what: 'the key: RECORDING_KEY is not the one of the recording',
+};
 
 function opened({ sealed }: SealedRecording, seal: Seal): Recording | undefined {
   try {
@@ -150,11 +154,9 @@ export function recorder({ seal, hash, store, days, knowledge, now, write }: Rec
         return [{ outcome: 'missing', what }];
       }
       return Promise.all(
-        kept.map((one) => {
+        kept.map((one): Promise<Replayed> => {
           const recording = opened(one, seal);
-          return recording === undefined
-            ? { outcome: 'missing' as const, what: 'the key: RECORDING_KEY is not the one of the recording' }
-            : again(recording, options, one.at);
+          return recording === undefined ? Promise.resolve(anotherKey) : again(recording, options, one.at);
         }),
       );
     },

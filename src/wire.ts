@@ -12,46 +12,30 @@ import { guardResponse } from './cds/guard-response.js';
 import { cdsRouter, type CdsRouterOptions } from './cds/router.js';
 import type { CdsResponse, CdsService, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
+import { demoSite } from './demo-site.js';
+import { demoPatients, demoPractitioner } from './demo/patients/index.js';
+import { fhirReaders } from './fhir-readers.js';
+import { planFor } from './need-plan.js';
+import { alarmDetails, rulesAlarm } from './rules-alarm.js';
+import { sources } from './sources.js';
 import { fhirEndpoint } from './demo/fhir-endpoint.js';
-import {
-  demoLocalCodes,
-  demoLocalCodeSystem,
-  demoPatients,
-  demoPractitioner,
-} from './demo/patients/index.js';
-import { AppError } from './errors.js';
-import { needsFor, type NeedPlan, type SiteCode } from './facts/index.js';
-import { allowedBase } from './fhir/allowed-base.js';
-import { fhirClient } from './fhir/client.js';
-import { guardedDispatcher } from './fhir/dispatcher.js';
-import type { Need } from './fhir/need.js';
-import type { FhirReader } from './fhir/reader.js';
-import { fhirResilience } from './fhir/resilience.js';
 import { keeping, type Keeping } from './keeping.js';
-import { analyteGroups, analytes } from './knowledge/analytes/index.js';
+import { analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
 import { health } from './ops/health.js';
 import { metrics, type Metrics } from './ops/metrics.js';
 import { hookService, type Evaluation, type HookServiceOptions, type Site } from './service/evaluate-hook.js';
-import { memory } from './service/memory.js';
 import type { Replayed } from './recording.js';
 import { recordFeedback } from './service/record-feedback.js';
 import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
-import { sourceAttributes } from './service/source-attributes.js';
-import { sourcePage, sourcePageStyle } from './service/source-page.js';
 import { stableUuid } from './service/stable-uuid.js';
 import { clinics, settlingConditions } from './settled-by.js';
-import { silenceAlarm, type SilenceAlarm } from './silence-alarm.js';
-import { keyedHash } from './store/keyed-hash.js';
 
 /** Milliseconds that gathering may take: what is not there by then is unknown, `fetch-failed`. */
 const gatherBudgetMs = 400;
-const megabyte = 1024 * 1024;
 /** The history is read beside the gathering; it may take this share of the gathering's time. */
 const historyShare = 0.25;
-/** After so many calls in a row that a FHIR server left wholly unanswered it is given a rest. */
-const silentCalls = 4;
 /** The version of what `/openapi.json` promises; a change that breaks clients raises the first number. */
 const contractVersion = '1.0.0';
 /** The wire is CDS Hooks 2.0.1. */
@@ -93,31 +77,6 @@ function knowledgeHash(): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** What is booked: no rule asks for it, but a booked visit answers a card that suggests a referral. */
-const appointments: Need = {
-  key: 'appointments',
-  resourceType: 'Appointment',
-  query: 'Appointment?patient={{context.patientId}}&_sort=-date&_count=50',
-};
-
-function planFor(siteCodes: readonly SiteCode[]): NeedPlan {
-  const plan = needsFor(
-    ruleSets.map(({ facts }) => facts),
-    analyteGroups,
-    siteCodes,
-  );
-  return { ...plan, needs: [...plan.needs, appointments] };
-}
-
-function demoSite(): Site {
-  const codes = Object.entries(demoLocalCodes).map(([code, local]): SiteCode => ({
-    system: demoLocalCodeSystem,
-    code,
-    analyte: 'analyte' in local ? local.analyte : code,
-  }));
-  return { codes, topicsOff: [], cardsOff: [], neverQuiet: [], shadow: [], region: null };
-}
-
 function gateOf({ config, log, clock, ownUrl }: WireOptions, { shareReplay }: Keeping): Gate {
   return gate({
     shareReplay,
@@ -130,58 +89,6 @@ function gateOf({ config, log, clock, ownUrl }: WireOptions, { shareReplay }: Ke
     onRefused: (reason, issuer) => log.warn({ reason, issuer }, 'caller refused'),
     onKeysUnread: (issuer) => log.error({ issuer }, 'keys not read'),
   });
-}
-
-function readers(
-  { config, clock, ownUrl }: WireOptions,
-  callers: Gate,
-  budgetMs: number,
-  queries: number,
-): {
-  readonly readerFor: (call: HookCall) => FhirReader | undefined;
-  readonly close: () => Promise<void>;
-} {
-  const ownHosts = config.fhirServer === undefined ? [] : [new URL(config.fhirServer).hostname];
-  const dispatcher = guardedDispatcher({
-    allowLoopback: config.demo,
-    privateHosts: [...ownHosts, ...callers.fhirServers.map((url) => new URL(url).hostname)],
-    plainHosts: config.demo ? ownHosts : [],
-    connectTimeoutMs: budgetMs,
-    headersTimeoutMs: 2 * budgetMs,
-    bodyTimeoutMs: 2 * budgetMs,
-    maxResponseBytes: 20 * megabyte,
-  });
-  const faults = silentCalls * queries;
-  const shared = fhirResilience({ concurrent: 32, queued: 128, faults, restMs: 5_000 });
-  const fallback = (): string | undefined =>
-    config.fhirServer ?? (config.demo ? `${ownUrl()}/fhir` : undefined);
-  return {
-    readerFor: ({ request, caller }) => {
-      const own = fallback();
-      const wanted = request.fhirServer ?? own;
-      if (wanted === undefined) return undefined;
-      // Without a trust file (demo) any https server and this machine; else only what the site has written down.
-      const allow = [...(callers.fhirServersFor(caller) ?? [wanted]), ...(own === undefined ? [] : [own])];
-      const baseUrl = allowedBase(wanted, {
-        allow,
-        allowLoopback: config.demo,
-        plainHosts: config.demo ? ownHosts : [],
-      });
-      if (baseUrl === undefined) return undefined;
-      const token = request.fhirAuthorization?.access_token;
-      return fhirClient({
-        baseUrl,
-        ...(token === undefined ? {} : { token }),
-        dispatcher,
-        resilience: shared,
-        pageLimit: 5,
-        byteLimit: 20 * megabyte,
-        timeoutMs: budgetMs,
-        now: clock,
-      });
-    },
-    close: () => dispatcher.close(),
-  };
 }
 
 function discoverable(prefetch: Readonly<Record<string, string>>): readonly CdsService[] {
@@ -284,25 +191,6 @@ function protocol(
   });
 }
 
-/** What each service rests on; made anew for each question, as reviews grow old. */
-function sources(options: WireOptions, site: () => Site, knowledge: string): CdsRouterOptions['sourceOf'] {
-  const now = nowOf(options);
-  return (id) => {
-    const hook = hooks.find((one) => one.id === id);
-    if (hook === undefined) throw new AppError('unknown-service', `There is no service ${id}.`);
-    const asOf = now();
-    const { owner = 'not named by this site' } = site();
-    const attributes = () => sourceAttributes({ hook, ruleSets, owner, knowledge, asOf });
-    return {
-      // The owner, and the day on which a review may fall overdue, are part of what is said.
-      tag: `${knowledge}-${createHash('sha256').update(owner).digest('hex').slice(0, 8)}-${asOf.slice(0, 10)}`,
-      json: attributes,
-      page: () => sourcePage(attributes()),
-      style: sourcePageStyle,
-    };
-  };
-}
-
 function nowOf({ clock }: WireOptions): () => string {
   return () => new Date(clock()).toISOString();
 }
@@ -313,43 +201,44 @@ function demoEndpoint(options: WireOptions): express.Router {
   return fhirEndpoint([demoPractitioner, ...resources], { now, writable: false });
 }
 
-/** Canaries meet the rules as they stand at this site, with the demo patients' local codes and nothing in shadow. */
-function alarmOf(
-  options: WireOptions,
-  service: HookServiceOptions,
-  kept: Keeping,
+/** What is done once a reply has left: metrics, the ledger and, where it is on, the recording, of what was sent. */
+function record(
+  evaluations: WeakMap<HookCall, Evaluation>,
   counted: Metrics,
-): SilenceAlarm {
-  const { config, log } = options;
-  const forCanaries = (): Site => ({ ...service.site(), codes: demoSite().codes, shadow: [] });
-  const nobody = memory(keyedHash(config.hashKey), {
-    read: () => Promise.resolve({ shown: [], answers: [] }),
-  });
-  const { evaluate } = hookService({
-    ...service,
-    site: forCanaries,
-    memory: nobody,
-    readerFor: () => undefined,
-  });
-  const known = new Set(service.analytes.flatMap(({ codes }) => codes.map(({ code }) => code)));
-  const asked = service.plan.needs.map(({ query }) => query).join('\n');
-  return silenceAlarm({
-    everyMinutes: config.canaryMinutes,
-    needs: service.plan.needs,
-    evaluate,
-    sent: ({ cards }, call) =>
-      new Set(service.asSent({ cards }, call).cards.flatMap(({ source }) => source.topic?.code ?? [])),
-    isKnownCode: (code) => known.has(code) || asked.includes(`|${code}`),
-    firings: kept.firings,
-    now: nowOf(options),
-    counted,
-    log,
-  });
+  kept: Keeping,
+): (call: HookCall, sent: CdsResponse) => Promise<void> {
+  return (call, sent) => {
+    const evaluation = evaluations.get(call);
+    if (evaluation !== undefined) {
+      count(counted, call, evaluation);
+      kept.note(call, evaluation, sent);
+      kept.recorder?.note(call, sent);
+    }
+    return Promise.resolve();
+  };
 }
 
-function alarmDetails(alarm: SilenceAlarm): Readonly<Record<string, unknown>> {
-  const last = alarm.last();
-  return last === undefined ? {} : { silence: last };
+/** Everything that is answered over HTTP, in the order in which it is looked at. */
+function application(
+  options: WireOptions,
+  services: readonly CdsService[],
+  counted: Metrics,
+  router: express.Router,
+  state: Pick<Parameters<typeof health>[0], 'ready' | 'details'>,
+): express.Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
+  app.use(accessLog(services, counted, options));
+  app.use(health({ ...state, registry: counted.registry }));
+  const { publicUrl, demo } = options.config;
+  const about = { title: 'Heme Precursor CDS', version: contractVersion };
+  app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
+  app.use(router);
+  if (demo) app.use('/fhir', demoEndpoint(options));
+  app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
+  return app;
 }
 
 /** The composition root: the only place where hooks, cards, knowledge and machinery meet. */
@@ -365,7 +254,7 @@ export function wire(options: WireOptions): Wired {
   const readiness = { warmed: false, draining: false };
   // Ready once the callers' keys were asked for; an issuer whose keys cannot be read is logged and asked again.
   void callers.warm().finally(() => (readiness.warmed = true));
-  const { readerFor, close } = readers(options, callers, budgetMs, plan.needs.length);
+  const { readerFor, close } = fhirReaders(options, callers, budgetMs, plan.needs.length);
   // What became of a call is recorded when its reply has left, as it was sent.
   const evaluations = new WeakMap<HookCall, Evaluation>();
   const serviceOptions: HookServiceOptions = {
@@ -386,39 +275,15 @@ export function wire(options: WireOptions): Wired {
   };
   const { recorder } = kept;
   const service = hookService(recorder?.listening(serviceOptions) ?? serviceOptions);
-  const alarm = alarmOf(options, serviceOptions, kept, counted);
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
-  app.use(accessLog(services, counted, options));
-  app.use(
-    health({
-      ready: () => readiness.warmed && !readiness.draining,
-      details: () => alarmDetails(alarm),
-      registry: counted.registry,
-    }),
-  );
-  const { publicUrl } = config;
-  const about = { title: 'Heme Precursor CDS', version: contractVersion };
-  app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
-  const afterReply = (call: HookCall, sent: CdsResponse): Promise<void> => {
-    const evaluation = evaluations.get(call);
-    if (evaluation !== undefined) {
-      count(counted, call, evaluation);
-      kept.note(call, evaluation, sent);
-      recorder?.note(call, sent);
-    }
-    return Promise.resolve();
-  };
-  app.use(
-    protocol(options, services, callers, kept, service, {
-      afterReply,
-      sourceOf: sources(options, site, knowledge),
-    }),
-  );
-  if (config.demo) app.use('/fhir', demoEndpoint(options));
-  app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
+  const alarm = rulesAlarm(options, serviceOptions, kept, counted);
+  const router = protocol(options, services, callers, kept, service, {
+    afterReply: record(evaluations, counted, kept),
+    sourceOf: sources(nowOf(options), site, knowledge),
+  });
+  const app = application(options, services, counted, router, {
+    ready: () => readiness.warmed && !readiness.draining,
+    details: () => alarmDetails(alarm),
+  });
   return {
     app,
     services,

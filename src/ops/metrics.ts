@@ -23,6 +23,27 @@ export interface Metrics {
 
 const latencyBuckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
 
+function silenceGauges(registers: Registry[]): Metrics['silences'] {
+  const canary = new Gauge({
+    name: 'cds_canary_silent',
+    help: 'Canary patients to whom their card no longer speaks',
+    labelNames: ['card', 'rule_set'],
+    registers,
+  });
+  const rate = new Gauge({
+    name: 'cds_firing_rate_fallen',
+    help: 'Cards that speak much less often than in the four weeks before',
+    labelNames: ['card'],
+    registers,
+  });
+  return (silentCanaries, fallen) => {
+    canary.reset();
+    rate.reset();
+    for (const { card, ruleSet } of silentCanaries) canary.inc({ card, rule_set: ruleSet });
+    for (const { card } of fallen) rate.set({ card }, 1);
+  };
+}
+
 export function metrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -62,18 +83,6 @@ export function metrics(): Metrics {
     help: 'Calls that could not be written to the ledger',
     registers,
   });
-  const canary = new Gauge({
-    name: 'cds_canary_silent',
-    help: 'Canary patients to whom their card no longer speaks',
-    labelNames: ['card', 'rule_set'],
-    registers,
-  });
-  const rate = new Gauge({
-    name: 'cds_firing_rate_fallen',
-    help: 'Cards that speak much less often than in the four weeks before',
-    labelNames: ['card'],
-    registers,
-  });
   return {
     registry,
     call: (service, status, seconds) => duration.observe({ service, status: String(status) }, seconds),
@@ -86,11 +95,6 @@ export function metrics(): Metrics {
     },
     storeFailed: (part) => failed.inc({ part }),
     callsDropped: (count) => dropped.inc(count),
-    silences: (silentCanaries, fallen) => {
-      canary.reset();
-      rate.reset();
-      for (const { card, ruleSet } of silentCanaries) canary.inc({ card, rule_set: ruleSet });
-      for (const { card } of fallen) rate.set({ card }, 1);
-    },
+    silences: silenceGauges(registers),
   };
 }

@@ -17,7 +17,7 @@ const notAssessed = 'Not assessed by this product.';
 const implementation =
   'This implementation was made without outside funding that is known to its developers.';
 
-function citationsOf(cites: Used['cites'] | RuleSet['cites']): string {
+function citationsOf(cites: RuleSet['cites']): string {
   return cites
     .map(({ reference, locator }) => `${reference.title}, ${locator}. ${reference.url}`)
     .join(' | ');

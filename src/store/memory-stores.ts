@@ -2,7 +2,7 @@ import type { FeedbackRecord } from './feedback-store.js';
 import type { CallRecord } from './ledger.js';
 import { memoryFeedbackStore } from './memory-feedback-store.js';
 import type { CardAnswer, PatientHistory, PatientKey, ShownCard } from './patient-history.js';
-import type { SealedRecording } from './recording-store.js';
+import type { RecordingStore, SealedRecording } from './recording-store.js';
 import type { Stores } from './stores.js';
 
 const sameClient = (
@@ -59,12 +59,30 @@ async function* oldestFirst<T>(list: readonly T[], at: (one: T) => string, since
   for (const one of wanted) yield await Promise.resolve(one);
 }
 
+function memoryRecordings(trim: (map: Map<string, SealedRecording>) => void): RecordingStore {
+  const recordings = new Map<string, SealedRecording>();
+  return {
+    append: (added) => {
+      for (const one of added) if (!recordings.has(one.id)) recordings.set(one.id, one);
+      trim(recordings);
+      return Promise.resolve();
+    },
+    find: (hookInstance) =>
+      Promise.resolve(
+        [...recordings.values()].filter((one) => one.hookInstance === hookInstance).toSorted(byTime),
+      ),
+    forget: (before) => {
+      for (const { id, at } of recordings.values()) if (at < before) recordings.delete(id);
+      return Promise.resolve();
+    },
+  };
+}
+
 /** Keeps the latest `limit` of everything in this process: for tests, and where nothing is to outlive the process. */
 export function memoryStores(limit: number): Stores {
   const feedback = memoryFeedbackStore(limit);
   const calls = new Map<string, CallRecord>();
   const used = new Map<string, number>();
-  const recordings = new Map<string, SealedRecording>();
   const trim = <T>(map: Map<string, T>): void => {
     for (const oldest of [...map.keys()].slice(0, Math.max(0, map.size - limit))) map.delete(oldest);
   };
@@ -103,21 +121,7 @@ export function memoryStores(limit: number): Stores {
         return Promise.resolve({ calls: within.length, cards });
       },
     },
-    recordings: {
-      append: (added) => {
-        for (const one of added) if (!recordings.has(one.id)) recordings.set(one.id, one);
-        trim(recordings);
-        return Promise.resolve();
-      },
-      find: (hookInstance) =>
-        Promise.resolve(
-          [...recordings.values()].filter((one) => one.hookInstance === hookInstance).toSorted(byTime),
-        ),
-      forget: (before) => {
-        for (const { id, at } of recordings.values()) if (at < before) recordings.delete(id);
-        return Promise.resolve();
-      },
-    },
+    recordings: memoryRecordings(trim),
     close: () => Promise.resolve(),
   };
 }
