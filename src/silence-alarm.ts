@@ -17,7 +17,8 @@ export interface SilenceAlarm {
   readonly last: () => SilenceReport | undefined;
   /** One round, now. */
   readonly round: () => Promise<void>;
-  readonly stop: () => void;
+  /** Ends the round that is under way between two canaries; resolves when nothing runs any more. */
+  readonly stop: () => Promise<void>;
 }
 
 const msPerMinute = 60_000;
@@ -30,12 +31,19 @@ export function silenceAlarm(options: SilenceAlarmOptions): SilenceAlarm {
   const { everyMinutes, now, counted, log } = options;
   let last: SilenceReport | undefined;
   let running: Promise<void> | undefined;
+  let stopped = false;
   const look = async (): Promise<void> => {
     const report = await silenceWatch(now(), {
       ...options,
       canaries,
       ruleSetOf: (card) => ruleSetByCard.get(card) ?? 'none',
-      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      pause: () =>
+        new Promise((resolve, reject) =>
+          setImmediate(() => {
+            if (stopped) reject(new Error('stopped'));
+            else resolve();
+          }),
+        ),
     });
     last = report;
     counted.silences(report.silent, report.fallen);
@@ -45,20 +53,23 @@ export function silenceAlarm(options: SilenceAlarmOptions): SilenceAlarm {
   const round = (): Promise<void> => {
     running ??= look()
       .catch((error: unknown) => {
+        if (stopped) return;
         log.error({ kind: error instanceof Error ? error.name : typeof error }, 'canary round failed');
       })
       .finally(() => (running = undefined));
     return running;
   };
-  if (everyMinutes === 0) return { last: () => last, round, stop: () => undefined };
+  if (everyMinutes === 0) return { last: () => last, round, stop: () => Promise.resolve() };
   const first = setImmediate(() => void round());
   const timer = setInterval(() => void round(), everyMinutes * msPerMinute).unref();
   return {
     last: () => last,
     round,
-    stop: () => {
+    stop: async () => {
+      stopped = true;
       clearImmediate(first);
       clearInterval(timer);
+      await running;
     },
   };
 }

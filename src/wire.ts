@@ -295,7 +295,7 @@ export function wire(options: WireOptions): Wired {
       readiness.draining = true;
     },
     close: async () => {
-      alarm.stop();
+      await alarm.stop();
       await Promise.all([close(), kept.close()]);
     },
   };
