@@ -41,6 +41,15 @@ function postgresUrl(v: string): { readonly value: string } | { readonly problem
   return /^postgres(?:ql)?:\/\/\S+$/.test(v) ? value(v) : { problem: 'must be a postgres:// URL' };
 }
 
+function whole(most: number) {
+  return (v: string): { readonly value: number } | { readonly problem: string } => {
+    const n = Number(v);
+    return Number.isInteger(n) && n >= 0 && n <= most
+      ? value(n)
+      : { problem: `must be a whole number, 0 to ${most}` };
+  };
+}
+
 /** Shorter keys can be found by trying. */
 const shortestKey = 32;
 function secret(v: string): { readonly value: string } | { readonly problem: string } {
@@ -133,6 +142,27 @@ export const settings = {
     format: 'text',
     fallback: undefined,
     parse: secret,
+  }),
+  canaryMinutes: setting({
+    env: 'CANARY_MINUTES',
+    doc: 'Minutes between two rounds of canary patients through all rules, beside the one at the start; 0: none',
+    format: 'minutes',
+    fallback: 60,
+    parse: whole(1440),
+  }),
+  recordingKey: setting<string | undefined>({
+    env: 'RECORDING_KEY',
+    doc: 'Turns on recording of calls for replay, sealed with this secret: patient data at rest; off without it',
+    format: 'text',
+    fallback: undefined,
+    parse: secret,
+  }),
+  recordingDays: setting({
+    env: 'RECORDING_DAYS',
+    doc: 'Days after which a recording is deleted',
+    format: 'days',
+    fallback: 7,
+    parse: whole(90),
   }),
   cardLanguage: setting<'en' | 'ja'>({
     env: 'CARD_LANGUAGE',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { HookCall } from './cds/types.js';
+import type { CdsResponse, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
 import type { Metrics } from './ops/metrics.js';
 import { callRecord } from './service/call-record.js';
@@ -14,21 +14,27 @@ import type { CallRecord } from './store/ledger.js';
 import { memoryStores } from './store/memory-stores.js';
 import { openStores } from './store/open-stores.js';
 import { replayGuard, type OwnReplayStore } from './store/replay-guard.js';
+import type { SealedRecording } from './store/recording-store.js';
+import { recorder, type Recorder } from './recording.js';
+import { sealWith } from './store/seal.js';
+import type { ReportSource } from './store/report-source.js';
 import type { Schedule } from './store/schedule.js';
 import type { Stores } from './store/stores.js';
-import { writeBehind } from './store/write-behind.js';
+import { writeBehind, type WriteBehind } from './store/write-behind.js';
 
 /** Calls and answers that a process without a database remembers. */
 const keptInMemory = 2_000;
 /** Calls that wait for a store that is down: some 30 MB. The batch is small because SQLite writes in this thread. */
 const queue = { capacity: 10_000, batchSize: 20, firstRetryMs: 500, longestMs: 60_000 };
+/** A recording is as large as its record: some 100 kB. */
+const recordingQueue = { capacity: 500, batchSize: 2 };
 /** Milliseconds in which a store that failed is not asked for a history again. */
 const restMs = 5_000;
 /** Milliseconds between two rounds of forgetting tokens that expired. */
 const forgetEvery = 600_000;
 
 export interface KeepingOptions {
-  readonly config: Pick<Config, 'databaseUrl' | 'dataDir' | 'hashKey'>;
+  readonly config: Pick<Config, 'databaseUrl' | 'dataDir' | 'hashKey' | 'recordingKey' | 'recordingDays'>;
   readonly knowledge: string;
   readonly log: Logger;
   readonly counted: Metrics;
@@ -43,8 +49,12 @@ export interface Keeping {
   readonly feedback: FeedbackStore;
   readonly memory: Memory;
   readonly shareReplay: (own: OwnReplayStore) => OwnReplayStore;
-  /** Writes the call down after its reply. */
-  readonly note: (call: HookCall, evaluation: Evaluation) => void;
+  /** Writes down what a call was sent, after its reply. */
+  readonly note: (call: HookCall, evaluation: Evaluation, sent: CdsResponse) => void;
+  /** Undefined while recording is off. */
+  readonly recorder: Recorder | undefined;
+  /** How often cards spoke, from the ledger. */
+  readonly firings: ReportSource['firings'];
   /** Writes what waits and closes the store. */
   readonly close: () => Promise<void>;
 }
@@ -71,13 +81,49 @@ function storesOf({ databaseUrl, dataDir }: KeepingOptions['config'], failed: Fa
   });
 }
 
-/** Forgets expired tokens now and then, on the occasion of a call. */
-function forgetful({ replay }: Stores, clock: () => number, failed: Failed): () => void {
-  let next = clock() + forgetEvery;
+function recordingsBehind(stores: Stores, log: Logger, failed: Failed): WriteBehind<SealedRecording> {
+  return writeBehind<SealedRecording>({
+    ...queue,
+    ...recordingQueue,
+    write: (batch) => stores.recordings.append(batch),
+    schedule,
+    onFailure: failed('recordings'),
+    onDropped: (count) => log.error({ count }, 'recordings dropped'),
+  });
+}
+
+function recorderOf(
+  { recordingKey, recordingDays, hashKey }: KeepingOptions['config'],
+  knowledge: string,
+  { recordings }: Stores,
+  clock: () => number,
+  write: (recording: SealedRecording) => void,
+): Recorder | undefined {
+  if (recordingKey === undefined) return undefined;
+  return recorder({
+    seal: sealWith(recordingKey),
+    hash: keyedHash(hashKey),
+    store: recordings,
+    days: recordingDays,
+    knowledge,
+    now: () => new Date(clock()).toISOString(),
+    write,
+  });
+}
+
+/** Forgets expired tokens and recordings now and then, on the occasion of a call; first at the first one. */
+function forgetful(
+  { replay }: Stores,
+  clock: () => number,
+  failed: Failed,
+  kept: Recorder | undefined,
+): () => void {
+  let next = clock();
   return () => {
     if (clock() < next) return;
     next = clock() + forgetEvery;
     replay.forget(clock() / 1000).catch(failed('replay'));
+    kept?.forget().catch(failed('recordings'));
   };
 }
 
@@ -104,12 +150,15 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
     onFailure: failed('ledger'),
     onDropped: (count) => counted.callsDropped(count),
   });
-  const forget = forgetful(stores, clock, failed);
+  const recordings = recordingsBehind(stores, log, failed);
+  const kept = recorderOf(config, knowledge, stores, clock, (one) => recordings.add(one));
+  const forget = forgetful(stores, clock, failed, kept);
   return {
+    recorder: kept,
     feedback: acknowledgedFeedback(stores.feedback, failed('feedback')),
     memory: remembered,
     shareReplay: (own) => replayGuard(own, stores.replay, failed('replay')),
-    note: (call, evaluation) => {
+    note: (call, evaluation, sent) => {
       const patient = remembered.patient(call);
       const encounter = remembered.encounter(call);
       const names = {
@@ -118,10 +167,12 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
         patient,
         ...(encounter === undefined ? {} : { encounter }),
       };
-      ledger.add(callRecord(call, evaluation, names));
+      ledger.add(callRecord(call, evaluation, sent, names));
       forget();
     },
+    firings: (from, to) => stores.report.firings(from, to),
     close: async () => {
+      await recordings.drain();
       const { waiting } = await ledger.drain();
       if (waiting > 0) {
         counted.callsDropped(waiting);

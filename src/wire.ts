@@ -8,43 +8,37 @@ import { answerError, notFound, type ErrorInfo } from './cds/answer-error.js';
 import { contractRouter } from './cds/contract-router.js';
 import { fetchKeys } from './cds/fetch-keys.js';
 import { gate, type Gate } from './cds/gate.js';
-import { cdsRouter } from './cds/router.js';
-import type { CdsService, HookCall } from './cds/types.js';
+import { guardResponse } from './cds/guard-response.js';
+import { cdsRouter, type CdsRouterOptions } from './cds/router.js';
+import type { CdsResponse, CdsService, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
+import { demoSite } from './demo-site.js';
+import { demoPatients, demoPractitioner } from './demo/patients/index.js';
+import { fhirReaders } from './fhir-readers.js';
+import { planFor } from './need-plan.js';
+import { alarmDetails, rulesAlarm } from './rules-alarm.js';
+import { sources } from './sources.js';
 import { fhirEndpoint } from './demo/fhir-endpoint.js';
-import {
-  demoLocalCodes,
-  demoLocalCodeSystem,
-  demoPatients,
-  demoPractitioner,
-} from './demo/patients/index.js';
-import { needsFor, type SiteCode } from './facts/index.js';
-import { allowedBase } from './fhir/allowed-base.js';
-import { fhirClient } from './fhir/client.js';
-import { guardedDispatcher } from './fhir/dispatcher.js';
-import type { FhirReader } from './fhir/reader.js';
-import { fhirResilience } from './fhir/resilience.js';
 import { keeping, type Keeping } from './keeping.js';
-import { analyteGroups, analytes } from './knowledge/analytes/index.js';
+import { analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
 import { health } from './ops/health.js';
 import { metrics, type Metrics } from './ops/metrics.js';
-import { hookService, type Evaluation, type Site } from './service/evaluate-hook.js';
+import { hookService, type Evaluation, type HookServiceOptions, type Site } from './service/evaluate-hook.js';
+import type { Replayed } from './recording.js';
 import { recordFeedback } from './service/record-feedback.js';
 import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
 import { stableUuid } from './service/stable-uuid.js';
+import { clinics, settlingConditions } from './settled-by.js';
 import { cardCatalogue } from './web/card-catalogue.js';
 import { pagesFolder } from './web/pages-folder.js';
 import { pagesRouter } from './web/pages-router.js';
 
 /** Milliseconds that gathering may take: what is not there by then is unknown, `fetch-failed`. */
 const gatherBudgetMs = 400;
-const megabyte = 1024 * 1024;
 /** The history is read beside the gathering; it may take this share of the gathering's time. */
 const historyShare = 0.25;
-/** After so many calls in a row that a FHIR server left wholly unanswered it is given a rest. */
-const silentCalls = 4;
 /** The version of what `/openapi.json` promises; a change that breaks clients raises the first number. */
 const contractVersion = '1.0.0';
 /** The wire is CDS Hooks 2.0.1. */
@@ -53,6 +47,8 @@ const cdsHooksVersion = '2.0.1';
 export interface Wired {
   readonly app: express.Express;
   readonly services: readonly CdsService[];
+  /** Makes the answers to a recorded hook instance again. */
+  readonly replay: (hookInstance: string) => Promise<readonly Replayed[]>;
   /** No new calls, please: `/readyz` answers 503 from now on; what is under way is finished. */
   readonly drain: () => void;
   readonly close: () => Promise<void>;
@@ -86,15 +82,6 @@ function knowledgeHash(): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-function demoSite(): Site {
-  const codes = Object.entries(demoLocalCodes).map(([code, local]): SiteCode => ({
-    system: demoLocalCodeSystem,
-    code,
-    analyte: 'analyte' in local ? local.analyte : code,
-  }));
-  return { codes, topicsOff: [], cardsOff: [], neverQuiet: [], region: null };
-}
-
 function gateOf({ config, log, clock, ownUrl }: WireOptions, { shareReplay }: Keeping): Gate {
   return gate({
     shareReplay,
@@ -107,58 +94,6 @@ function gateOf({ config, log, clock, ownUrl }: WireOptions, { shareReplay }: Ke
     onRefused: (reason, issuer) => log.warn({ reason, issuer }, 'caller refused'),
     onKeysUnread: (issuer) => log.error({ issuer }, 'keys not read'),
   });
-}
-
-function readers(
-  { config, clock, ownUrl }: WireOptions,
-  callers: Gate,
-  budgetMs: number,
-  queries: number,
-): {
-  readonly readerFor: (call: HookCall) => FhirReader | undefined;
-  readonly close: () => Promise<void>;
-} {
-  const ownHosts = config.fhirServer === undefined ? [] : [new URL(config.fhirServer).hostname];
-  const dispatcher = guardedDispatcher({
-    allowLoopback: config.demo,
-    privateHosts: [...ownHosts, ...callers.fhirServers.map((url) => new URL(url).hostname)],
-    plainHosts: config.demo ? ownHosts : [],
-    connectTimeoutMs: budgetMs,
-    headersTimeoutMs: 2 * budgetMs,
-    bodyTimeoutMs: 2 * budgetMs,
-    maxResponseBytes: 20 * megabyte,
-  });
-  const faults = silentCalls * queries;
-  const shared = fhirResilience({ concurrent: 32, queued: 128, faults, restMs: 5_000 });
-  const fallback = (): string | undefined =>
-    config.fhirServer ?? (config.demo ? `${ownUrl()}/fhir` : undefined);
-  return {
-    readerFor: ({ request, caller }) => {
-      const own = fallback();
-      const wanted = request.fhirServer ?? own;
-      if (wanted === undefined) return undefined;
-      // Without a trust file (demo) any https server and this machine; else only what the site has written down.
-      const allow = [...(callers.fhirServersFor(caller) ?? [wanted]), ...(own === undefined ? [] : [own])];
-      const baseUrl = allowedBase(wanted, {
-        allow,
-        allowLoopback: config.demo,
-        plainHosts: config.demo ? ownHosts : [],
-      });
-      if (baseUrl === undefined) return undefined;
-      const token = request.fhirAuthorization?.access_token;
-      return fhirClient({
-        baseUrl,
-        ...(token === undefined ? {} : { token }),
-        dispatcher,
-        resilience: shared,
-        pageLimit: 5,
-        byteLimit: 20 * megabyte,
-        timeoutMs: budgetMs,
-        now: clock,
-      });
-    },
-    close: () => dispatcher.close(),
-  };
 }
 
 function discoverable(prefetch: Readonly<Record<string, string>>): readonly CdsService[] {
@@ -239,6 +174,7 @@ function protocol(
   callers: Gate,
   kept: Keeping,
   service: ReturnType<typeof hookService>,
+  { afterReply, sourceOf }: Required<Pick<CdsRouterOptions, 'afterReply' | 'sourceOf'>>,
 ): express.Router {
   const { config, log } = options;
   const now = nowOf(options);
@@ -250,6 +186,8 @@ function protocol(
     evaluate: (call) => service.answer(call),
     explain: (call) => service.explain(call),
     recordFeedback: recordFeedback(kept.feedback, now),
+    afterReply,
+    sourceOf,
     now,
     newId: randomUUID,
     defaultLanguage: config.cardLanguage,
@@ -279,16 +217,52 @@ function workbench({ pagesFolder: folder = pagesFolder() }: WireOptions): expres
   });
 }
 
+/** What is done once a reply has left: metrics, the ledger and, where it is on, the recording, of what was sent. */
+function record(
+  evaluations: WeakMap<HookCall, Evaluation>,
+  counted: Metrics,
+  kept: Keeping,
+): (call: HookCall, sent: CdsResponse) => Promise<void> {
+  return (call, sent) => {
+    const evaluation = evaluations.get(call);
+    if (evaluation !== undefined) {
+      count(counted, call, evaluation);
+      kept.note(call, evaluation, sent);
+      kept.recorder?.note(call, sent);
+    }
+    return Promise.resolve();
+  };
+}
+
+/** Everything that is answered over HTTP, in the order in which it is looked at. */
+function application(
+  options: WireOptions,
+  services: readonly CdsService[],
+  counted: Metrics,
+  router: express.Router,
+  state: Pick<Parameters<typeof health>[0], 'ready' | 'details'>,
+): express.Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
+  app.use(accessLog(services, counted, options));
+  app.use(health({ ...state, registry: counted.registry }));
+  const { publicUrl, demo } = options.config;
+  const about = { title: 'Heme Precursor CDS', version: contractVersion };
+  app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
+  app.use(router);
+  if (demo) app.use('/fhir', demoEndpoint(options)).use(workbench(options));
+  app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
+  return app;
+}
+
 /** The composition root: the only place where hooks, cards, knowledge and machinery meet. */
 export function wire(options: WireOptions): Wired {
   const { config, clock, budgetMs = gatherBudgetMs } = options;
   const counted = metrics();
   const site = siteOf(options);
-  const plan = needsFor(
-    ruleSets.map(({ facts }) => facts),
-    analyteGroups,
-    site().codes,
-  );
+  const plan = planFor(site().codes);
   const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
   const knowledge = knowledgeHash();
   const kept = keeping({ ...options, knowledge, counted, historyMs: budgetMs * historyShare });
@@ -296,8 +270,10 @@ export function wire(options: WireOptions): Wired {
   const readiness = { warmed: false, draining: false };
   // Ready once the callers' keys were asked for; an issuer whose keys cannot be read is logged and asked again.
   void callers.warm().finally(() => (readiness.warmed = true));
-  const { readerFor, close } = readers(options, callers, budgetMs, plan.needs.length);
-  const service = hookService({
+  const { readerFor, close } = fhirReaders(options, callers, budgetMs, plan.needs.length);
+  // What became of a call is recorded when its reply has left, as it was sent.
+  const evaluations = new WeakMap<HookCall, Evaluation>();
+  const serviceOptions: HookServiceOptions = {
     hooks,
     ruleSets,
     plan,
@@ -309,30 +285,33 @@ export function wire(options: WireOptions): Wired {
     knowledge,
     memory: kept.memory,
     uuid: stableUuid(config.hashKey),
-    onAnswered: (call, evaluation) => {
-      count(counted, call, evaluation);
-      kept.note(call, evaluation);
-    },
+    settling: { conditions: settlingConditions, clinics },
+    asSent: (response, call) => guardResponse(callers.adapt(response, call)).response,
+    onAnswered: (call, evaluation) => evaluations.set(call, evaluation),
+  };
+  const { recorder } = kept;
+  const service = hookService(recorder?.listening(serviceOptions) ?? serviceOptions);
+  const alarm = rulesAlarm(options, serviceOptions, kept, counted);
+  const router = protocol(options, services, callers, kept, service, {
+    afterReply: record(evaluations, counted, kept),
+    sourceOf: sources(nowOf(options), site, knowledge),
   });
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
-  app.use(accessLog(services, counted, options));
-  app.use(health({ ready: () => readiness.warmed && !readiness.draining, registry: counted.registry }));
-  const { publicUrl } = config;
-  const about = { title: 'Heme Precursor CDS', version: contractVersion };
-  app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
-  app.use(protocol(options, services, callers, kept, service));
-  if (config.demo) app.use('/fhir', demoEndpoint(options)).use(workbench(options));
-  app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
+  const app = application(options, services, counted, router, {
+    ready: () => readiness.warmed && !readiness.draining,
+    details: () => alarmDetails(alarm),
+  });
   return {
     app,
     services,
+    replay: (hookInstance) =>
+      recorder === undefined
+        ? Promise.resolve([{ outcome: 'missing', what: 'RECORDING_KEY: recording is off' }])
+        : recorder.replay(hookInstance, serviceOptions),
     drain: () => {
       readiness.draining = true;
     },
     close: async () => {
+      await alarm.stop();
       await Promise.all([close(), kept.close()]);
     },
   };

@@ -130,6 +130,18 @@ function paths(): JsonObject {
       ...ok('How much of it was usable', feedbackAnswer),
       ...failures(...refused),
     }),
+    '/cds-services/{id}/source': {
+      parameters: [id],
+      get: {
+        operationId: 'source',
+        summary: 'Source attributes of every rule that the service may speak from; a page for text/html',
+        responses: {
+          ...ok('The source attributes', { type: 'object' }),
+          304: { description: 'Not modified' },
+          ...failures(404, 405, 500),
+        },
+      },
+    },
     '/api/explain/{id}': post('explain', 'Why each card was shown or not, for the same request', 'request', {
       ...ok('The explanation', { type: 'object' }),
       ...failures(...refused, 412),

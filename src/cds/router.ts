@@ -10,6 +10,7 @@ import { parseFeedback } from './parse-feedback.js';
 import { parseRequest } from './parse-request.js';
 import { readJson } from './read-json.js';
 import { requestIdOf } from './request-id.js';
+import { sourceRoute, type SourceDocument } from './source-route.js';
 import type { Caller, CdsResponse, CdsService, Feedback, HookCall } from './types.js';
 
 export interface CdsRouterOptions {
@@ -26,6 +27,8 @@ export interface CdsRouterOptions {
   readonly adapt?: (response: CdsResponse, call: HookCall) => CdsResponse;
   readonly evaluate: (call: HookCall) => Promise<CdsResponse>;
   readonly explain: (call: HookCall) => Promise<unknown>;
+  /** What a service rests on: answered like discovery, to whoever asks. */
+  readonly sourceOf: (service: string) => SourceDocument;
   readonly recordFeedback: (service: string, items: readonly Feedback[], caller: Caller) => Promise<void>;
   /** Told after the reply what was issued; a failure is reported by `onError` and changes no answer. */
   readonly afterReply?: (call: HookCall, response: CdsResponse) => Promise<void>;
@@ -161,7 +164,7 @@ function answerFeedback(options: CdsRouterOptions): RequestHandler {
 }
 
 /**
- * The CDS Hooks endpoints: discovery, service call, feedback, and `/api/explain/{id}`. The order on every path
+ * The CDS Hooks endpoints: discovery, service call, feedback, source attributes, and `/api/explain/{id}`. The order on every path
  * is: request id, CORS, is there such a service, who calls, body, validation, work. Mount it in front of any body parser.
  */
 export function cdsRouter(options: CdsRouterOptions): express.Router {
@@ -188,6 +191,12 @@ export function cdsRouter(options: CdsRouterOptions): express.Router {
     .route('/cds-services')
     .options(readOnly.options)
     .get((_request, response) => void response.set(found.headers).type('json').send(found.body))
+    .all(readOnly.refuse);
+  router
+    .route('/cds-services/:id/source')
+    .options(readOnly.options)
+    .all(knownService)
+    .get(sourceRoute(options.sourceOf))
     .all(readOnly.refuse);
   const posts: readonly (readonly [path: string, answer: RequestHandler])[] = [
     ['/cds-services/:id', answerHook(options)],

@@ -2,11 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../config.js';
 import { logger } from '../ops/logger.js';
-import { wire } from '../wire.js';
+import { wire, type Wired } from '../wire.js';
 
-/** A service in demo mode on a free port of this machine, for commands and tests that call it over HTTP. */
+/** A service in demo mode on a free port of this machine, for commands and tests that call it; without canary rounds. */
 export interface RunningService {
   readonly url: string;
+  readonly replay: Wired['replay'];
   readonly stop: () => Promise<void>;
 }
 
@@ -15,9 +16,9 @@ export async function startService(
   clock: () => number = Date.now,
   budgetMs?: number,
 ): Promise<RunningService> {
-  const config = readConfig({ DEMO: 'true', LOG_LEVEL: 'silent', ...env });
+  const config = readConfig({ DEMO: 'true', LOG_LEVEL: 'silent', CANARY_MINUTES: '0', ...env });
   let url = '';
-  const { app, close } = wire({
+  const { app, close, replay } = wire({
     config,
     log: logger(config.logLevel),
     clock,
@@ -29,6 +30,7 @@ export async function startService(
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
+    replay,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -104,6 +104,15 @@ export const searchParameters: Readonly<Record<string, SearchParameters>> = {
     category: token('category'),
     date: date('performedDateTime', 'performedPeriod'),
   },
+  Appointment: {
+    ...everywhere,
+    identifier: token('identifier'),
+    patient: patient('participant.actor'),
+    status: token('status'),
+    specialty: token('specialty'),
+    'service-type': token('serviceType'),
+    date: date('start'),
+  },
   Encounter: {
     ...everywhere,
     identifier: token('identifier'),

@@ -11,6 +11,7 @@ export type Belonging = 'yes' | 'no' | 'unsaid' | 'unread';
 /** Clinical types whose patient stands in `subject` or `patient`; the older releases' are kept to be recognised. */
 const clinical: ReadonlySet<string> = new Set([
   'AllergyIntolerance',
+  'Appointment',
   'CarePlan',
   'ClinicalImpression',
   'Condition',
@@ -101,13 +102,25 @@ function focusOf(resource: JsonObject): readonly unknown[] {
   );
 }
 
+/** Of those who take part in an appointment the patients; rooms and people who treat are nobody's. */
+function patientsOf(resource: JsonObject): readonly unknown[] {
+  if (resource['resourceType'] !== 'Appointment') return [];
+  const actors = listOf(resource['participant']).map((one) => (isObject(one) ? one['actor'] : undefined));
+  return actors.filter((actor) => isObject(actor) && /(^|\/)Patient\//.test(String(actor['reference'])));
+}
+
 /** Says whose an untrusted resource is. References may be relative, absolute, versioned, urn, contained or missing. */
 export function belonging(sent: FhirResource, patientId: string, neighbours: Neighbours): Belonging {
   const type = sent.resourceType;
   const resource = jsonOf(sent);
   if (type === 'Patient') return isPatient(resource, patientId) ? 'yes' : 'no';
   if (!clinical.has(type) && !ofNobody.has(type)) return 'unread';
-  const named = [...listOf(resource['subject']), ...listOf(resource['patient']), ...focusOf(resource)];
+  const named = [
+    ...listOf(resource['subject']),
+    ...listOf(resource['patient']),
+    ...focusOf(resource),
+    ...patientsOf(resource),
+  ];
   const said = overall(named.map((one) => byReference(one, patientId, resource, neighbours)));
   return said === 'unsaid' && ofNobody.has(type) ? 'yes' : said;
 }

@@ -1,4 +1,4 @@
-import { Counter, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What is counted; labels hold ids and codes only. */
 export interface Metrics {
@@ -14,6 +14,11 @@ export interface Metrics {
   storeFailed(part: string): void;
   /** Calls that the ledger will never hold. */
   callsDropped(count: number): void;
+  /** The canaries whose card is silent, and the cards that speak much less often than before; replaces the last round's. */
+  silences(
+    silent: readonly { readonly card: string; readonly ruleSet: string }[],
+    fallen: readonly { readonly card: string }[],
+  ): void;
 }
 
 const latencyBuckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
@@ -31,6 +36,27 @@ function tally() {
       for (const { labels, count } of counts.values()) counter.inc(labels, count);
       counts.clear();
     },
+  };
+}
+
+function silenceGauges(registers: Registry[]): Metrics['silences'] {
+  const canary = new Gauge({
+    name: 'cds_canary_silent',
+    help: 'Canary patients to whom their card no longer speaks',
+    labelNames: ['card', 'rule_set'],
+    registers,
+  });
+  const rate = new Gauge({
+    name: 'cds_firing_rate_fallen',
+    help: 'Cards that speak much less often than in the four weeks before',
+    labelNames: ['card'],
+    registers,
+  });
+  return (silentCanaries, fallen) => {
+    canary.reset();
+    rate.reset();
+    for (const { card, ruleSet } of silentCanaries) canary.inc({ card, rule_set: ruleSet });
+    for (const { card } of fallen) rate.set({ card }, 1);
   };
 }
 
@@ -90,5 +116,6 @@ export function metrics(): Metrics {
     },
     storeFailed: (part) => failed.inc({ part }),
     callsDropped: (count) => dropped.inc(count),
+    silences: silenceGauges(registers),
   };
 }

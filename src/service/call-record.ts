@@ -1,4 +1,4 @@
-import type { HookCall } from '../cds/types.js';
+import type { CdsResponse, HookCall } from '../cds/types.js';
 import type { CallRecord, IssuedCard } from '../store/ledger.js';
 import type { Evaluation } from './evaluate-hook.js';
 
@@ -25,13 +25,20 @@ function missingOf({ results }: Evaluation): CallRecord['missing'] {
   return [...byTopic].map(([topic, facts]) => ({ topic, facts: [...facts] }));
 }
 
+/** Decided to be shown, and taken out of the answer: it broke the protocol, or the client shows fewer. */
+const notSent = 'withheld';
+
 /** Every card whose condition held, shown or held back. */
-function issuedOf({ decisions, cards, evidence }: Evaluation): readonly IssuedCard[] {
+function issuedOf(
+  { decisions, cards, shadow, evidence }: Evaluation,
+  sent: ReadonlySet<string>,
+): readonly IssuedCard[] {
   return decisions.flatMap((decision) => {
     const { card } = decision;
     const found = evidence.get(card.id);
     if (found === undefined) return [];
-    const uuid = cards.find(({ source }) => source.topic?.code === card.id)?.uuid;
+    const uuid = [...cards, ...shadow].find(({ source }) => source.topic?.code === card.id)?.uuid;
+    const lost = decision.show && (uuid === undefined || !sent.has(uuid));
     return [
       {
         card: card.id,
@@ -40,6 +47,7 @@ function issuedOf({ decisions, cards, evidence }: Evaluation): readonly IssuedCa
         ...(uuid === undefined ? {} : { uuid }),
         evidence: found,
         ...(decision.show ? {} : { because: decision.because }),
+        ...(lost ? { because: notSent } : {}),
       },
     ];
   });
@@ -55,8 +63,13 @@ export interface CallNames {
   readonly encounter?: string;
 }
 
-/** One answered call as the ledger keeps it: ids of cards, hashes and codes; nothing of the patient. */
-export function callRecord(call: HookCall, evaluation: Evaluation, names: CallNames): CallRecord {
+/** One call with what was sent, as the ledger keeps it: ids of cards, hashes and codes; nothing of the patient. */
+export function callRecord(
+  call: HookCall,
+  evaluation: Evaluation,
+  { cards }: CdsResponse,
+  names: CallNames,
+): CallRecord {
   const { issuer, tenant } = call.caller;
   return {
     ...names,
@@ -64,7 +77,7 @@ export function callRecord(call: HookCall, evaluation: Evaluation, names: CallNa
     service: call.service,
     issuer,
     ...(tenant === undefined ? {} : { tenant }),
-    cards: issuedOf(evaluation),
+    cards: issuedOf(evaluation, new Set(cards.flatMap(({ uuid }) => uuid ?? []))),
     silences: silencesOf(evaluation),
     missing: missingOf(evaluation),
   };

@@ -1,6 +1,6 @@
 import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
 import { cardView } from '../catalogue/index.js';
-import type { Card, CdsResponse, HookCall, Indicator } from '../cds/types.js';
+import type { Card, CdsResponse, HookCall } from '../cds/types.js';
 import { classify, type Analyte, type Facts, type RuleSet } from '../engine/index.js';
 import { AppError } from '../errors.js';
 import { mapFacts, type MapOptions, type NeedPlan, type SiteCode } from '../facts/index.js';
@@ -9,15 +9,14 @@ import { belonging } from '../fhir/belonging.js';
 import { gather } from '../fhir/gather.js';
 import type { Gathered, GatheredResource } from '../fhir/gathered.js';
 import type { FhirReader } from '../fhir/reader.js';
-import type { Evidence } from '../store/evidence.js';
-import type { PatientHistory } from '../store/patient-history.js';
-import { cardEvidence } from './card-evidence.js';
 import { explanation, type Result } from './explanation.js';
 import type { Memory } from './memory.js';
-import { decide, type Decision, type Switches } from './policy.js';
+import type { Decision, Switches } from './policy.js';
 import { renderCard } from './render-card.js';
-import { restraint, type Restraint } from './suppression.js';
-import { evidenceOf, materialSteps } from './suppression-evidence.js';
+import { scopeOf } from './scope.js';
+import type { SettlingWords } from './settlement.js';
+import type { ShadowRow } from './shadow.js';
+import { speak, type Spoken } from './speak.js';
 
 /** What a site decided for itself. */
 export interface Site extends Switches {
@@ -26,6 +25,10 @@ export interface Site extends Switches {
   readonly region: string | null;
   /** Ids of cards that are said every time they apply, whatever was answered. */
   readonly neverQuiet: readonly string[];
+  /** Who answers for the rules at this site, as the source attributes name them. */
+  readonly owner?: string;
+  /** What is tried in silence. */
+  readonly shadow: readonly ShadowRow[];
 }
 
 export interface HookServiceOptions {
@@ -43,18 +46,20 @@ export interface HookServiceOptions {
   readonly knowledge: string;
   readonly uuid: (...parts: readonly string[]) => string;
   readonly memory: Memory;
+  readonly settling: SettlingWords;
+  /** An answer as it leaves: in the client's dialect, and guarded. */
+  readonly asSent: (response: CdsResponse, call: HookCall) => CdsResponse;
   /** Told after the answer is ready; must not throw and holds no patient data. */
   readonly onAnswered?: (call: HookCall, evaluation: Evaluation) => void;
 }
 
-export interface Evaluation {
+export interface Evaluation extends Spoken {
   readonly hook: HookDefinition;
   readonly gathered: Gathered;
   readonly results: readonly Result[];
-  readonly decisions: readonly Decision[];
   readonly cards: readonly Card[];
-  /** By card: what each card whose condition held rests on. */
-  readonly evidence: ReadonlyMap<string, Evidence>;
+  /** What would have been shown were it not in shadow. */
+  readonly shadow: readonly Card[];
 }
 
 /** Context fields that hold resources which are not in the record yet. */
@@ -145,33 +150,6 @@ function viewsOf(results: readonly Result[], call: HookCall, site: Site): (ruleS
   };
 }
 
-/** Asks the history of each card that applies; `found` is filled with what the cards rest on. */
-function restrainer(
-  call: HookCall,
-  { memory }: HookServiceOptions,
-  known: { readonly site: Site; readonly results: readonly Result[]; readonly history: PatientHistory },
-  found: Map<string, Evidence>,
-): (card: CardTemplate, indicator: Indicator) => Restraint {
-  const encounter = memory.encounter(call);
-  return (card, indicator) => {
-    const result = known.results.find(({ ruleSet }) => ruleSet.id === card.ruleSet.id);
-    if (result === undefined) return 'speak';
-    const { id, quietForDays } = card;
-    const evidence = evidenceOf(cardEvidence(card, result, indicator), materialSteps, memory.tag(call, id));
-    found.set(id, evidence);
-    if (known.site.neverQuiet.includes(id)) return 'speak';
-    return restraint({
-      card: { id, quietForDays, indicator },
-      service: call.service,
-      ...(encounter === undefined ? {} : { encounter }),
-      evidence,
-      settled: false,
-      history: known.history,
-      now: call.receivedAt,
-    });
-  };
-}
-
 async function evaluate(call: HookCall, options: HookServiceOptions): Promise<Evaluation> {
   const hook = options.hooks.find(({ id }) => id === call.service);
   if (hook === undefined) throw new AppError('unknown-service', `There is no service ${call.service}.`);
@@ -183,25 +161,33 @@ async function evaluate(call: HookCall, options: HookServiceOptions): Promise<Ev
     const facts: Facts = mapFacts(ruleSet.facts, gathered, mapping);
     return { ruleSet, facts, classification: classify(ruleSet, facts, mapping.now) };
   });
-  const viewOf = viewsOf(results, call, site);
-  const evidence = new Map<string, Evidence>();
-  const restrain = restrainer(call, options, { site, results, history: await remembered }, evidence);
-  const decisions = decide(hook, (card: CardTemplate) => viewOf(card.ruleSet), site, restrain);
+  const views = viewsOf(results, call, site);
+  const viewOf = (card: CardTemplate): CardView => views(card.ruleSet);
+  const { memory, settling } = options;
+  const history = await remembered;
+  const spoken = speak(call, { hook, site, gathered, mapping, results, viewOf, history, memory, settling });
   const { context } = call.request;
-  const { issuer, tenant = '' } = call.caller;
+  const scope = scopeOf(call);
   const uuid = (...parts: readonly string[]): string =>
-    options.uuid(options.knowledge, issuer, tenant, context.patientId, ...parts);
-  const cards = decisions.flatMap((decision) => {
-    if (!decision.show) return [];
-    const { card, indicator } = decision;
-    return [renderCard({ card, view: viewOf(card.ruleSet), indicator, context, uuid })];
-  });
-  return { hook, gathered, results, decisions, cards, evidence };
+    options.uuid(options.knowledge, ...scope, context.patientId, ...parts);
+  const rendered = (wanted: (decision: Decision) => boolean): readonly Card[] =>
+    spoken.decisions.flatMap((decision) => {
+      if (!wanted(decision) || !('indicator' in decision)) return [];
+      const { card, indicator } = decision;
+      return [renderCard({ card, view: viewOf(card), indicator, context, uuid })];
+    });
+  return {
+    ...{ hook, gathered, results, ...spoken },
+    cards: rendered(({ show }) => show),
+    shadow: rendered(({ show }) => !show),
+  };
 }
 
 /** One engine behind every driver: gather, map, classify, decide, render. */
 export function hookService(options: HookServiceOptions) {
   return {
+    /** All that was made of a call; nothing is sent and nobody is told. */
+    evaluate: (call: HookCall): Promise<Evaluation> => evaluate(call, options),
     async answer(call: HookCall): Promise<CdsResponse> {
       const evaluation = await evaluate(call, options);
       options.onAnswered?.(call, evaluation);
@@ -211,6 +197,7 @@ export function hookService(options: HookServiceOptions) {
       const { gathered, ...rest } = await evaluate(call, options);
       return explanation({
         ...rest,
+        shadow: options.asSent({ cards: rest.shadow }, call).cards,
         service: call.service,
         asOf: call.receivedAt,
         knowledge: options.knowledge,

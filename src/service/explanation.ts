@@ -17,6 +17,7 @@ import {
   type ScoreResult,
 } from '../engine/index.js';
 import type { Decision } from './policy.js';
+import type { Settlement } from './settlement.js';
 
 /** camelCase keys of the code as the kebab-case ids of the published contract. */
 function publicId(key: string): string {
@@ -172,6 +173,13 @@ function allFacts(results: readonly Result[], locale: Locale) {
   );
 }
 
+/** What in the chart answers a card that is quiet for it. */
+function explainSettlement(found: Settlement | undefined) {
+  return found === undefined
+    ? {}
+    : { settledBy: found.answers.map(({ by, resource }) => ({ by, resource })) };
+}
+
 export interface ExplanationInput {
   readonly service: string;
   readonly asOf: string;
@@ -180,12 +188,14 @@ export interface ExplanationInput {
   readonly results: readonly Result[];
   readonly decisions: readonly Decision[];
   readonly cards: readonly Card[];
+  readonly shadow: readonly Card[];
+  readonly settled: ReadonlyMap<string, Settlement>;
   readonly record: Readonly<Record<string, unknown>>;
 }
 
 /** The published explain answer: every fact, criterion, score, decision and card of one call, down to the resource. */
 export function explanation(input: ExplanationInput): Readonly<Record<string, unknown>> {
-  const { service, asOf, knowledge, locale, results, decisions, cards, record } = input;
+  const { service, asOf, knowledge, locale, results, decisions, cards, shadow, settled, record } = input;
   return {
     service,
     asOf,
@@ -199,7 +209,9 @@ export function explanation(input: ExplanationInput): Readonly<Record<string, un
       card: decision.card.id,
       shown: decision.show,
       ...(decision.show ? { indicator: decision.indicator } : { because: decision.because }),
+      ...explainSettlement(settled.get(decision.card.id)),
     })),
     cards,
+    ...(shadow.length === 0 ? {} : { shadow }),
   };
 }

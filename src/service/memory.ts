@@ -1,6 +1,7 @@
 import type { HookCall } from '../cds/types.js';
 import type { KeyedHash } from '../store/keyed-hash.js';
 import type { HistoryReader, PatientHistory } from '../store/patient-history.js';
+import { scopeOf } from './scope.js';
 import type { Tag } from './suppression-evidence.js';
 
 /** Days of history that are read: twice the longest quiet period, for an answer may come long after its card. */
@@ -18,13 +19,13 @@ export interface Memory {
 
 /** `reader` must neither fail nor keep advice waiting (historyInTime). */
 export function memory(hash: KeyedHash, reader: HistoryReader): Memory {
-  const scope = ({ caller }: HookCall): readonly string[] => [caller.issuer, caller.tenant ?? ''];
-  const patient = (call: HookCall): string => hash('patient', ...scope(call), call.request.context.patientId);
+  const patient = (call: HookCall): string =>
+    hash('patient', ...scopeOf(call), call.request.context.patientId);
   return {
     patient,
     encounter: (call) => {
       const { encounterId } = call.request.context;
-      return encounterId === undefined ? undefined : hash('encounter', ...scope(call), encounterId);
+      return encounterId === undefined ? undefined : hash('encounter', ...scopeOf(call), encounterId);
     },
     tag: (call, card) => {
       const name = patient(call);

@@ -15,7 +15,14 @@ export type Silence =
 
 export type Decision =
   | { readonly card: CardTemplate; readonly show: true; readonly indicator: Indicator }
-  | { readonly card: CardTemplate; readonly show: false; readonly because: Silence };
+  | { readonly card: CardTemplate; readonly show: false; readonly because: Exclude<Silence, 'shadow'> }
+  /** It would have been shown, as this. */
+  | {
+      readonly card: CardTemplate;
+      readonly show: false;
+      readonly because: 'shadow';
+      readonly indicator: Indicator;
+    };
 
 /** What a site does not want to see. */
 export interface Switches {
@@ -52,7 +59,7 @@ function silence(
   hook: HookDefinition,
   view: CardView,
   switches: Switches,
-): Silence | null {
+): Exclude<Silence, 'shadow'> | null {
   if (switches.cardsOff.includes(card.id) || switches.topicsOff.includes(card.ruleSet.topic))
     return 'switched-off';
   if (card.moment.kind !== hook.moment) return 'hook';

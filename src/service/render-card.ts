@@ -1,6 +1,7 @@
 import { escapeMarkdown, overrideReasons, type CardTemplate, type CardView } from '../catalogue/index.js';
 import type { Card, Coding, HookContext, Indicator, JsonResource, Suggestion } from '../cds/types.js';
 import type { Concept, Localized, Locale, RuleSet } from '../engine/index.js';
+import { reviewNote, reviewOf } from './review.js';
 
 /** The static code system of card topics: EHRs key lock-outs and reports by it. */
 const topicSystem = 'urn:heme-precursor-cds:topic';
@@ -8,9 +9,6 @@ const topicSystem = 'urn:heme-precursor-cds:topic';
 const missingShown = 8;
 /** As for the categories that are still possible. */
 const possibleShown = 4;
-
-/** Rules older than this carry a warning. */
-const freshForDays = 366;
 
 const words = {
   missing: { en: 'Not available', ja: '未確認' },
@@ -20,10 +18,6 @@ const words = {
   next: { en: 'Next best test', ja: '次に有用な検査' },
   source: { en: 'Source', ja: '出典' },
   rules: { en: 'Rules', ja: '判定基準' },
-  stale: {
-    en: '**The evidence behind this card was last reviewed more than 12 months ago: criteria may have changed.**',
-    ja: '**このカードの根拠は12か月以上確認されていません。基準が改訂されている可能性があります。**',
-  },
   disclaimer: {
     en: 'Decision support for clinicians. Not a diagnosis.',
     ja: '臨床医のための意思決定支援であり、診断ではありません。',
@@ -76,15 +70,10 @@ function nextTestLine(view: CardView, orders: readonly Concept[]): readonly stri
 }
 
 /** When the rules were last compared with their sources. */
-function reviewed({ reviewedOn }: RuleSet, locale: Locale): string {
-  if (reviewedOn === undefined) return '';
+function reviewed(ruleSet: RuleSet, locale: Locale): string {
+  const { reviewedOn } = reviewOf(ruleSet);
+  if (reviewedOn === '') return '';
   return locale === 'ja' ? `（根拠の確認 ${reviewedOn}）` : ` (evidence reviewed ${reviewedOn})`;
-}
-
-/** Criteria change: rules that nobody has compared with their sources for a year say so. */
-function stale({ reviewedOn }: RuleSet, asOf: string, locale: Locale): readonly string[] {
-  const age = reviewedOn === undefined ? 0 : Date.parse(asOf) - Date.parse(reviewedOn);
-  return age > freshForDays * 86_400_000 ? [words.stale[locale]] : [];
 }
 
 function detail(
@@ -101,8 +90,8 @@ function detail(
     ...open,
     ...nextTestLine(view, orders),
     ...factList(card, view),
+    ...reviewNote(card.ruleSet, classification.asOf, locale),
     `${words.source[locale]}: ${card.source.title}. ${words.rules[locale]}: ${card.ruleSet.edition}${reviewed(card.ruleSet, locale)}.`,
-    ...stale(card.ruleSet, classification.asOf, locale),
     words.disclaimer[locale],
   ].join('\n\n');
 }

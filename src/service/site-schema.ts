@@ -9,9 +9,19 @@ export const siteSchema = {
   additionalProperties: false,
   properties: {
     region: { type: 'string', enum: ['US', 'EU', 'JP'] },
+    owner: text(300),
     topicsOff: ids,
     cardsOff: ids,
     neverQuiet: ids,
+    shadow: {
+      type: 'array',
+      maxItems: 200,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { tenant: text(200), topic: text(100), card: text(100) },
+      },
+    },
     codes: {
       type: 'array',
       maxItems: 5000,

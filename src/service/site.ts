@@ -4,14 +4,17 @@ import { AppError, type ErrorDetail } from '../errors.js';
 import type { SiteCode } from '../facts/index.js';
 import { unitFor } from '../facts/units.js';
 import type { Site } from './evaluate-hook.js';
+import type { ShadowRow } from './shadow.js';
 import { siteSchema } from './site-schema.js';
 
 /** What the schema lets through. */
 interface SiteFile {
   readonly region?: string;
+  readonly owner?: string;
   readonly topicsOff?: readonly string[];
   readonly cardsOff?: readonly string[];
   readonly neverQuiet?: readonly string[];
+  readonly shadow?: readonly ShadowRow[];
   readonly codes?: readonly (SiteCode & { readonly note?: string })[];
 }
 
@@ -79,7 +82,15 @@ export function readSite(text: string, analytes: readonly Analyte[]): Site {
     refuse((validate.errors ?? []).map(problemOf));
     throw new AppError('invalid-request', 'SITE_FILE is not valid');
   }
-  const { codes = [], topicsOff = [], cardsOff = [], neverQuiet = [], region = null } = file;
+  const {
+    codes = [],
+    topicsOff = [],
+    cardsOff = [],
+    neverQuiet = [],
+    shadow = [],
+    region = null,
+    owner,
+  } = file;
   refuse(meaningProblems(codes, analytes));
   return {
     codes: codes.map(({ system, code, analyte, unit }) => ({
@@ -91,7 +102,9 @@ export function readSite(text: string, analytes: readonly Analyte[]): Site {
     topicsOff,
     cardsOff,
     neverQuiet,
+    shadow,
     region,
+    ...(owner === undefined ? {} : { owner }),
   };
 }
 

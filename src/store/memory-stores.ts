@@ -2,6 +2,7 @@ import type { FeedbackRecord } from './feedback-store.js';
 import type { CallRecord } from './ledger.js';
 import { memoryFeedbackStore } from './memory-feedback-store.js';
 import type { CardAnswer, PatientHistory, PatientKey, ShownCard } from './patient-history.js';
+import type { RecordingStore, SealedRecording } from './recording-store.js';
 import type { Stores } from './stores.js';
 
 const sameClient = (
@@ -29,12 +30,12 @@ const shownIn = (call: CallRecord): readonly ShownCard[] =>
 const shownLimit = 1000;
 
 function historyOf(
-  calls: Iterable<CallRecord>,
+  calls: readonly CallRecord[],
   feedback: readonly FeedbackRecord[],
   key: PatientKey,
   since: string,
 ): PatientHistory {
-  const shown = [...calls]
+  const shown = calls
     .filter((call) => sameClient(call, key) && call.at >= since)
     .flatMap(shownIn)
     .slice(-shownLimit);
@@ -62,12 +63,58 @@ async function* oldestFirst<T>(list: readonly T[], at: (one: T) => string, since
   for (const one of wanted) yield await Promise.resolve(one);
 }
 
+function memoryRecordings(trim: (map: Map<string, SealedRecording>) => void): RecordingStore {
+  const recordings = new Map<string, SealedRecording>();
+  return {
+    append: (added) => {
+      for (const one of added) if (!recordings.has(one.id)) recordings.set(one.id, one);
+      trim(recordings);
+      return Promise.resolve();
+    },
+    find: (hookInstance) =>
+      Promise.resolve(
+        [...recordings.values()].filter((one) => one.hookInstance === hookInstance).toSorted(byTime),
+      ),
+    forget: (before) => {
+      for (const { id, at } of recordings.values()) if (at < before) recordings.delete(id);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The latest calls, and the same by their patient: a history is read on every call. */
+function keptCalls(limit: number) {
+  const all = new Map<string, CallRecord>();
+  const byPatient = new Map<string, Map<string, CallRecord>>();
+  const add = (call: CallRecord): void => {
+    if (all.has(call.id)) return;
+    all.set(call.id, call);
+    const own = byPatient.get(call.patient) ?? new Map<string, CallRecord>();
+    byPatient.set(call.patient, own.set(call.id, call));
+  };
+  const trim = (): void => {
+    for (const [id, { patient }] of all) {
+      if (all.size <= limit) return;
+      all.delete(id);
+      const own = byPatient.get(patient);
+      own?.delete(id);
+      if (own?.size === 0) byPatient.delete(patient);
+    }
+  };
+  return {
+    add: (calls: readonly CallRecord[]): void => {
+      calls.forEach(add);
+      trim();
+    },
+    all: (): readonly CallRecord[] => [...all.values()],
+    of: (patient: string): readonly CallRecord[] => [...(byPatient.get(patient)?.values() ?? [])],
+  };
+}
+
 /** Keeps the latest `limit` of everything in this process: for tests, and where nothing is to outlive the process. */
 export function memoryStores(limit: number): Stores {
   const feedback = memoryFeedbackStore(limit);
-  const calls = new Map<string, CallRecord>();
-  /** The same calls by their patient: a history is read on every call. */
-  const byPatient = new Map<string, Map<string, CallRecord>>();
+  const calls = keptCalls(limit);
   const used = new Map<string, number>();
   const trim = <T>(map: Map<string, T>): void => {
     for (const oldest of map.keys()) {
@@ -75,33 +122,16 @@ export function memoryStores(limit: number): Stores {
       map.delete(oldest);
     }
   };
-  const add = (call: CallRecord): void => {
-    if (calls.has(call.id)) return;
-    calls.set(call.id, call);
-    const own = byPatient.get(call.patient) ?? new Map<string, CallRecord>();
-    byPatient.set(call.patient, own.set(call.id, call));
-  };
-  const trimCalls = (): void => {
-    for (const [id, { patient }] of calls) {
-      if (calls.size <= limit) return;
-      calls.delete(id);
-      const own = byPatient.get(patient);
-      own?.delete(id);
-      if (own?.size === 0) byPatient.delete(patient);
-    }
-  };
   return {
     feedback,
     ledger: {
       append: (added) => {
-        added.forEach(add);
-        trimCalls();
+        calls.add(added);
         return Promise.resolve();
       },
     },
     history: {
-      read: (key, since) =>
-        Promise.resolve(historyOf(byPatient.get(key.patient)?.values() ?? [], feedback.all(), key, since)),
+      read: (key, since) => Promise.resolve(historyOf(calls.of(key.patient), feedback.all(), key, since)),
     },
     replay: {
       firstUse: ({ issuer, jti, expiresAt }) => {
@@ -117,9 +147,16 @@ export function memoryStores(limit: number): Stores {
       },
     },
     report: {
-      calls: (since) => oldestFirst([...calls.values()], ({ at }) => at, since),
+      calls: (since) => oldestFirst(calls.all(), ({ at }) => at, since),
       feedback: (since) => oldestFirst(feedback.all(), ({ receivedAt }) => receivedAt, since),
+      firings: (from, to) => {
+        const within = calls.all().filter(({ at }) => at >= from && at < to);
+        const cards: Record<string, number> = {};
+        for (const { card } of within.flatMap((call) => call.cards)) cards[card] = (cards[card] ?? 0) + 1;
+        return Promise.resolve({ calls: within.length, cards });
+      },
     },
+    recordings: memoryRecordings(trim),
     close: () => Promise.resolve(),
   };
 }

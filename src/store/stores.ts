@@ -1,6 +1,7 @@
 import type { FeedbackStore } from './feedback-store.js';
 import type { Ledger } from './ledger.js';
 import type { HistoryReader } from './patient-history.js';
+import type { RecordingStore } from './recording-store.js';
 import type { ReplayStore } from './replay-store.js';
 import type { ReportSource } from './report-source.js';
 
@@ -11,5 +12,6 @@ export interface Stores {
   readonly history: HistoryReader;
   readonly replay: ReplayStore;
   readonly report: ReportSource;
+  readonly recordings: RecordingStore;
   close(): Promise<void>;
 }

@@ -63,6 +63,12 @@ export function demoApp(options: Partial<CdsRouterOptions> = {}): {
         seen.explained.push(call);
         return Promise.resolve({ service: call.service });
       },
+      sourceOf: (service) => ({
+        tag: 'k1',
+        json: () => ({ service }),
+        page: () => '<!doctype html><title>source</title>',
+        style: '',
+      }),
       recordFeedback: (service, items, caller) => {
         seen.feedback.push({ service, items, issuer: caller.issuer });
         return Promise.resolve();

@@ -36,6 +36,7 @@ describe('the figures of a report', () => {
       feedbackToOtherCards: 0,
       cards: [],
       topics: [],
+      shadow: [],
     });
   });
 
@@ -129,7 +130,7 @@ describe('the figures of a report', () => {
       }),
     ]);
     expect(result.shown).toBe(0);
-    expect(result.topics).toEqual([
+    expect(result.topics.map(({ topic, silences, missing }) => ({ topic, silences, missing }))).toEqual([
       { topic: 'myeloid', silences: [{ name: 'hook', count: 1 }], missing: [] },
       {
         topic: 'plasma-cell',
@@ -143,6 +144,75 @@ describe('the figures of a report', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('what is said of a topic and of cards in shadow', () => {
+  it('a topic has the figures of its cards together', async () => {
+    const result = await of(
+      [
+        call('c1', { at: at(0) }),
+        call('c2', { at: at(2), cards: [issued({ uuid: uuidOf(2), card: 'smm-risk' })] }),
+      ],
+      [answer({ at: at(5) })],
+    );
+    expect(result.topics[0]).toMatchObject({
+      topic: 'plasma-cell',
+      shown: 2,
+      per1000Calls: 1000,
+      repeatRate: 0,
+      acceptanceRate: 0,
+      minutesToAction: 5,
+      overrideReasons: [{ name: 'patient-refuses', count: 1 }],
+    });
+  });
+
+  const shadowed = (n: number) => issued({ uuid: uuidOf(n), because: 'shadow' });
+  const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}T09:00:00.000Z`;
+  const trial = (
+    calls: number,
+    firings: number,
+    distinct: number,
+    days: number,
+    knowledge = (_n: number) => 'k1',
+  ) =>
+    of(
+      Array.from({ length: calls }, (_, n) =>
+        call(`c${String(n).padStart(4, '0')}`, {
+          at: n === calls - 1 ? day(2 + days) : day(2),
+          knowledge: knowledge(n),
+          cards: n < firings ? [shadowed(n % distinct)] : [],
+        }),
+      ),
+    );
+  it.each<[string, Promise<Figures>, readonly string[]]>([
+    ['enough of everything', trial(200, 20, 18, 14), []],
+    ['a call too few', trial(199, 19, 19, 14), ['enough-calls']],
+    ['a day too short', trial(200, 20, 20, 13), ['long-enough']],
+    ['too often', trial(200, 21, 21, 14), ['not-too-often']],
+    ['too many repeats', trial(200, 20, 17, 14), ['few-repeats']],
+    [
+      'rules that changed meanwhile',
+      trial(200, 20, 20, 14, (n) => (n < 10 ? 'k1' : 'k2')),
+      ['same-knowledge'],
+    ],
+  ])('a card in shadow: %s', async (_name, figuresOf, failed) => {
+    const [card] = (await figuresOf).shadow;
+    expect(card?.checks.filter(({ passed }) => !passed).map(({ check }) => check)).toEqual(failed);
+    expect(card?.fit).toBe(failed.length === 0);
+  });
+
+  it('is no showing', async () => {
+    const result = await trial(10, 5, 5, 1);
+    expect([result.shown, result.shadow[0]?.wouldShow, result.topics[0]?.silences]).toEqual([
+      0,
+      5,
+      [
+        { name: 'category', count: 40 },
+        { name: 'shadow', count: 5 },
+      ],
+    ]);
+    expect(asText(sections(result))).toMatch(/enough-calls \(10, asked 200\)/);
   });
 });
 

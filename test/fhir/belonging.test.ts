@@ -53,7 +53,16 @@ describe('whose a resource is', () => {
     ['no', { resourceType: 'Patient' }],
     ['yes', { resourceType: 'Medication', id: 'm' }],
     ['no', { resourceType: 'Medication', subject: { reference: 'Patient/p2' } }],
-    ['unread', { resourceType: 'Appointment', participant: [{ actor: { reference: 'Patient/p2' } }] }],
+    ['no', { resourceType: 'Appointment', participant: [{ actor: { reference: 'Patient/p2' } }] }],
+    [
+      'yes',
+      {
+        resourceType: 'Appointment',
+        participant: [{ actor: { reference: 'Practitioner/x' } }, { actor: { reference: 'Patient/p1' } }],
+      },
+    ],
+    ['unsaid', { resourceType: 'Appointment', participant: [{ actor: { reference: 'Location/x' } }] }],
+    ['unread', { resourceType: 'Slot', participant: [{ actor: { reference: 'Patient/p2' } }] }],
     ['unread', { resourceType: '__proto__' }],
   ])('%s: %j', (expected, resource) => {
     expect(is(resource)).toBe(expected);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunningService } from '../../src/cli/running-service.js';
 import { now, post, prefetchOf, requestFor, startAt, type CardJson } from '../support/client.js';
@@ -106,13 +109,14 @@ describe('a card that was overridden', () => {
   });
 });
 
+const survey = 'order-skeletal-survey';
+
 describe('advice given in an encounter', () => {
   let service: RunningService;
   beforeAll(async () => {
     service = await startAt();
   }, patience);
   afterAll(() => service.stop());
-  const survey = 'order-skeletal-survey';
   const sign = (encounter: string) => within(encounter, 'order-sign', 'smm-high-risk', {}, 'order-select');
 
   it('is not repeated by the next hook, and goes on where it was given first', async () => {
@@ -150,6 +154,77 @@ describe('a store that is down', () => {
       } finally {
         await service.stop();
       }
+    },
+    patience,
+  );
+});
+
+describe('advice of one chart from hook to hook', () => {
+  let service: RunningService;
+  beforeAll(async () => {
+    service = await startAt();
+  }, patience);
+  afterAll(() => service.stop());
+  const at = (hook: string, encounter: string) =>
+    within(encounter, hook, 'smm-high-risk', {}, 'order-select');
+  const chain = ['patient-view', 'encounter-start', 'order-select', 'order-sign'];
+
+  it('is given once in an encounter, across patient-view, order-select and order-sign', async () => {
+    const said: string[] = [];
+    for (const hook of chain) said.push(...topics(await shown(service, at(hook, 'e1'))));
+    expect(said).toContain('smm-high');
+    expect(said).toContain(survey);
+    expect(new Set(said).size).toBe(said.length);
+    expect(await why(service, at('encounter-start', 'e1'), 'smm-high')).toBe('quiet-period');
+    expect(await why(service, at('order-sign', 'e1'), survey)).toBe('quiet-period');
+  });
+
+  it('is not repeated on the chart of another encounter soon after; a new order is judged anew', async () => {
+    expect(topics(await shown(service, at('patient-view', 'e2')))).not.toContain('smm-high');
+    expect(await why(service, at('patient-view', 'e2'), 'smm-high')).toBe('quiet-period');
+    expect(topics(await shown(service, at('order-select', 'e2')))).toContain(survey);
+  });
+
+  it('is given for the same id on another FHIR server: that is another person', async () => {
+    const prefetch = await prefetchOf(service.url, 'smm-high-risk');
+    const on = (fhirServer: string): More => ({
+      ...within('e3', 'patient-view', 'smm-high-risk', { prefetch }),
+      fhirServer,
+    });
+    const here = await firstOf(service, on('https://one.example/r4'));
+    expect(await override(service, 'patient-view', here.uuid, 'patient-refuses')).toBe(200);
+    expect(topics(await shown(service, on('https://ONE.example/r4/')))).not.toContain('smm-high');
+    const there = await firstOf(service, on('https://two.example/r4'));
+    expect(there.uuid).not.toBe(here.uuid);
+    expect(there.source.topic.code).toBe('smm-high');
+  });
+});
+
+describe('a card on the list of those never quieted', () => {
+  it(
+    'is said after an override with a reason, and when the list no longer holds it, is not',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'never-'));
+      const file = join(folder, 'site.json');
+      // Without the demo's local codes the imaging is not on record.
+      const id = 'smm-provisional';
+      for (const [neverQuiet, expected] of [
+        [[id], true],
+        [[], false],
+      ] as const) {
+        writeFileSync(file, JSON.stringify({ neverQuiet }));
+        const service = await startAt({ SITE_FILE: file });
+        try {
+          const card = await firstOf(service, within('e1', 'patient-view', 'smm-high-risk'));
+          expect(card.source.topic.code).toBe(id);
+          await override(service, 'patient-view', card.uuid, 'patient-refuses');
+          const next = await shown(service, within('e2', 'patient-view', 'smm-high-risk'));
+          expect(topics(next).includes(id)).toBe(expected);
+        } finally {
+          await service.stop();
+        }
+      }
+      rmSync(folder, { recursive: true });
     },
     patience,
   );

@@ -38,7 +38,10 @@ describe('site file', () => {
   });
 
   it('may be empty', () => {
-    expect(read({})).toEqual({ codes: [], topicsOff: [], cardsOff: [], neverQuiet: [], region: null });
+    expect(read({})).toEqual({
+      ...{ codes: [], topicsOff: [], cardsOff: [], neverQuiet: [], shadow: [] },
+      region: null,
+    });
   });
 
   it.each([
@@ -90,7 +93,7 @@ describe('site file read again', () => {
       },
       read: () => {
         if (state.broken !== '' || state.version === '') throw new Error(state.broken);
-        return { codes: [], topicsOff: [], cardsOff: [], neverQuiet: [], region: state.region };
+        return { codes: [], topicsOff: [], cardsOff: [], neverQuiet: [], shadow: [], region: state.region };
       },
       clock: () => state.at,
       onReloaded: () => state.said.push('reloaded'),

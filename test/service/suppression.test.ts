@@ -47,11 +47,11 @@ interface Row {
 }
 const ask = ({ shown: said = [], answers = [], card = {}, more = {} }: Row) =>
   restraint({
-    card: { id: 'smm-imaging', quietForDays: 30, indicator: 'warning', ...card },
+    card: { id: 'smm-imaging', quietForDays: 30, indicator: 'warning', about: 'chart', ...card },
     service: 'heme-patient-view',
     encounter: 'e9',
     evidence: same,
-    settled: false,
+    settled: 'no',
     history: { shown: said, answers },
     now,
     ...more,
@@ -67,7 +67,41 @@ describe('whether a card that applies is said now', () => {
   it.each<[string, Row, string]>([
     // nothing on record
     ['never said before', {}, 'speak'],
-    ['said in an earlier encounter and not answered', { shown: early }, 'speak'],
+    // the same advice in another encounter
+    ['said in an earlier encounter and not answered', { shown: early }, 'quiet-period'],
+    ['said 30 days ago in another encounter', { shown: [shown({ at: before(30) })] }, 'speak'],
+    ['one ms less than 30 days ago', { shown: [shown({ at: before(30, -1) })] }, 'quiet-period'],
+    [
+      'said elsewhere, a card with a shorter period',
+      { shown: [shown({ at: before(8) })], card: { quietForDays: 7 } },
+      'speak',
+    ],
+    [
+      'said in two encounters, 59 days ago last: the time doubles',
+      { shown: [shown({ at: before(90) }), shown({ at: before(59), encounter: 'e2' })] },
+      'quiet-period',
+    ],
+    [
+      'said in two encounters, 60 days ago last',
+      { shown: [shown({ at: before(91) }), shown({ at: before(60), encounter: 'e2' })] },
+      'speak',
+    ],
+    [
+      'overridden in the second of two encounters, 59 days ago',
+      {
+        shown: [shown({ at: before(90) }), shown({ at: before(59), encounter: 'e2' })],
+        answers: [over(before(59))],
+      },
+      'overridden',
+    ],
+    ['said elsewhere, a card about an order', { shown: early, card: { about: 'order' } }, 'speak'],
+    ['said elsewhere, and the facts changed', { shown: early, more: { evidence: material } }, 'speak'],
+    [
+      'said elsewhere, then here first at this hook: it goes on',
+      { shown: [...early, inThisEncounter('heme-patient-view')] },
+      'speak',
+    ],
+    ['said elsewhere by a client that names no encounter', { shown: early.map(withoutEncounter) }, 'speak'],
     [
       'only another card was said',
       { shown: [shown({ card: 'smm-risk', encounter: 'e9' })], more: sign },
@@ -124,7 +158,11 @@ describe('whether a card that applies is said now', () => {
       { shown: early, answers: [over(before(1))], card: { indicator: 'info' } },
       'overridden',
     ],
-    ['overridden at a time that cannot be read', { shown: early, answers: [over('yesterday')] }, 'speak'],
+    [
+      'overridden at a time that cannot be read',
+      { shown: [shown({ at: before(40) })], answers: [over('yesterday')] },
+      'speak',
+    ],
     // reasons of the moment
     ...['wrong-time-workflow', 'inappropriate-recipient'].flatMap((code): [string, Row, string][] => [
       [`${code}, in an earlier encounter`, { shown: early, answers: [over(before(1), { code })] }, 'speak'],
@@ -143,6 +181,11 @@ describe('whether a card that applies is said now', () => {
     [
       'overridden without a reason in an earlier encounter',
       { shown: early, answers: [bare(before(1))] },
+      'quiet-period',
+    ],
+    [
+      'overridden without a reason in an encounter 31 days ago',
+      { shown: [shown({ at: before(31) })], answers: [bare(before(30))] },
       'speak',
     ],
     [
@@ -153,7 +196,7 @@ describe('whether a card that applies is said now', () => {
     [
       'the latest override counts: without a reason',
       { shown: early, answers: [over(before(2)), bare(before(1))] },
-      'speak',
+      'quiet-period',
     ],
     [
       'the latest override counts: with a reason',
@@ -166,9 +209,10 @@ describe('whether a card that applies is said now', () => {
       'overridden',
     ],
     // accepted
+    ['accepted in an earlier encounter', { shown: early, answers: [took(before(1))] }, 'quiet-period'],
     [
-      'accepted in an earlier encounter: the chart shows what came of it',
-      { shown: early, answers: [took(before(1))] },
+      'accepted long ago: the chart shows what came of it',
+      { shown: [shown({ at: before(31) })], answers: [took(before(30))] },
       'speak',
     ],
     [
@@ -189,7 +233,7 @@ describe('whether a card that applies is said now', () => {
     [
       'overridden with a reason, later accepted',
       { shown: early, answers: [over(before(2)), took(before(1))] },
-      'speak',
+      'quiet-period',
     ],
     // material change
     [
@@ -210,11 +254,20 @@ describe('whether a card that applies is said now', () => {
     [
       'small changes add up against what was overridden',
       {
-        shown: [...early, shown({ uuid: 'u2', evidence: small, at: before(5) })],
-        answers: [over(before(9))],
+        shown: [shown({ at: before(60) }), shown({ uuid: 'u2', evidence: small, at: before(31) })],
+        answers: [over(before(59))],
+        card: { quietForDays: 90 },
         more: { evidence: material },
       },
       'speak',
+    ],
+    [
+      'a small change since it was last said',
+      {
+        shown: [shown({ at: before(60) }), shown({ uuid: 'u2', evidence: small, at: before(5) })],
+        more: { evidence: material },
+      },
+      'quiet-period',
     ],
     [
       'the changed facts were overridden too',
@@ -239,11 +292,22 @@ describe('whether a card that applies is said now', () => {
       'speak',
     ],
     // settled by the chart
-    ['the chart already answers it', { more: { settled: true } }, 'overridden'],
+    ['the chart already answers it', { more: { settled: 'yes' } }, 'quiet-period'],
     [
-      'the chart already answers it, and the facts changed',
-      { shown: early, more: { settled: true, evidence: material } },
-      'overridden',
+      'the chart answers the changed facts too',
+      { shown: early, more: { settled: 'yes', evidence: material } },
+      'quiet-period',
+    ],
+    ['the chart answered before the findings came', { more: { settled: 'earlier' } }, 'speak'],
+    [
+      'the chart answered before the newest findings, which say the same',
+      { shown: [shown({ at: before(100) })], more: { settled: 'earlier' } },
+      'quiet-period',
+    ],
+    [
+      'the chart answered before the findings changed',
+      { shown: early, more: { settled: 'earlier', evidence: material } },
+      'speak',
     ],
     // one encounter, several hooks
     [
@@ -289,7 +353,7 @@ describe('whether a card that applies is said now', () => {
       },
       'quiet-period',
     ],
-    ['said at patient-view of another encounter', { shown: early, more: sign }, 'speak'],
+    ['said at patient-view of another encounter', { shown: early, more: sign }, 'quiet-period'],
     ['said outside an encounter', { shown: early.map(withoutEncounter), more: sign }, 'speak'],
     [
       'overridden without a reason in this encounter, asked at order-sign',
@@ -323,7 +387,7 @@ describe('whether a card that applies is said now', () => {
     ],
     [
       'critical, and the chart already answers it',
-      { more: { settled: true }, card: { indicator: 'critical' } },
+      { more: { settled: 'yes' }, card: { indicator: 'critical' } },
       'speak',
     ],
   ])('%s', (_name, row, expected) => {
@@ -335,10 +399,10 @@ describe('whether a card that applies is said now', () => {
     ['an override with a reason still counts', [over(before(1))], 'overridden'],
   ])('where the client names no encounter: %s', (_name, answers, expected) => {
     const outcome = restraint({
-      card: { id: 'smm-imaging', quietForDays: 30, indicator: 'warning' },
+      card: { id: 'smm-imaging', quietForDays: 30, indicator: 'warning', about: 'chart' },
       service: 'heme-order-sign',
       evidence: same,
-      settled: false,
+      settled: 'no',
       history: { shown: [withoutEncounter(inThisEncounter('heme-order-select'))], answers },
       now,
     });

@@ -31,7 +31,7 @@ describe('migrations', () => {
   it('make every table from an empty database', async () => {
     const db = open(fresh());
     expect(await migrate(db, migrations)).toEqual(Object.keys(migrations));
-    expect(await tables(db)).toEqual(['calls', 'feedback', 'issued_cards', 'used_tokens']);
+    expect(await tables(db)).toEqual(['calls', 'feedback', 'issued_cards', 'recordings', 'used_tokens']);
   });
 
   it('do nothing the second time', async () => {

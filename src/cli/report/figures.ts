@@ -1,6 +1,7 @@
 import type { FeedbackRecord } from '../../store/feedback-store.js';
 import type { CallRecord } from '../../store/ledger.js';
 import type { ReportSource } from '../../store/report-source.js';
+import { addToShadow, shadowFigures, type ShadowFigures, type ShadowTally } from './promotion.js';
 
 /** How often something was, most frequent first. */
 export interface Count {
@@ -28,6 +29,13 @@ export interface CardFigures {
 
 export interface TopicFigures {
   readonly topic: string;
+  /** Showings of its cards, and how they were answered. */
+  readonly shown: number;
+  readonly per1000Calls: number;
+  readonly repeatRate: number | null;
+  readonly acceptanceRate: number | null;
+  readonly minutesToAction: number | null;
+  readonly overrideReasons: readonly Count[];
   readonly silences: readonly Count[];
   /** Facts that would have settled an open classification. */
   readonly missing: readonly Count[];
@@ -45,6 +53,8 @@ export interface Figures {
   readonly feedbackToOtherCards: number;
   readonly cards: readonly CardFigures[];
   readonly topics: readonly TopicFigures[];
+  /** Cards that were tried in silence, with the checks for leaving shadow mode. */
+  readonly shadow: readonly ShadowFigures[];
 }
 
 /** One uuid of one client: the same advice on the same facts of one patient. */
@@ -141,10 +151,28 @@ function cardFigures(card: string, list: readonly Advice[], calls: number): Card
   };
 }
 
+/** The same figures for all the cards of a topic together. */
+function topicFigures(
+  topic: string,
+  list: readonly Advice[],
+  calls: number,
+): Omit<TopicFigures, 'silences' | 'missing'> {
+  const { shown, per1000Calls, repeatRate, acceptanceRate, minutesToAction, overrideReasons } = cardFigures(
+    topic,
+    list,
+    calls,
+  );
+  return { topic, shown, per1000Calls, repeatRate, acceptanceRate, minutesToAction, overrideReasons };
+}
+
 /** Reads the store from an instant on and counts. */
 export async function figures(source: ReportSource, since: string): Promise<Figures> {
+  const shadow: ShadowTally = { cards: new Map() };
   const gathered: Gathered = { calls: 0, advice: new Map(), silences: new Map(), missing: new Map() };
-  for await (const call of source.calls(since)) addCall(gathered, call);
+  for await (const call of source.calls(since)) {
+    addCall(gathered, call);
+    addToShadow(shadow, call);
+  }
   let feedback = 0;
   let feedbackToOtherCards = 0;
   for await (const record of source.feedback(since)) {
@@ -157,7 +185,9 @@ export async function figures(source: ReportSource, since: string): Promise<Figu
   const all = [...advice.values()];
   const shown = all.reduce((sum, { times }) => sum + times.length, 0);
   const ids = [...new Set(all.map(({ card }) => card))];
-  const topics = [...new Set([...silences.keys(), ...missing.keys()])].sort();
+  const topics = [
+    ...new Set([...all.map(({ topic }) => topic), ...silences.keys(), ...missing.keys()]),
+  ].sort();
   return {
     since,
     calls,
@@ -176,9 +206,14 @@ export async function figures(source: ReportSource, since: string): Promise<Figu
       )
       .sort((a, b) => b.shown - a.shown || (a.card < b.card ? -1 : 1)),
     topics: topics.map((topic) => ({
-      topic,
+      ...topicFigures(
+        topic,
+        all.filter((one) => one.topic === topic),
+        calls,
+      ),
       silences: counts(ofTopic(silences, topic)),
       missing: counts(ofTopic(missing, topic)),
     })),
+    shadow: shadowFigures(shadow, calls),
   };
 }

@@ -23,9 +23,58 @@ const perTopic = (topic: string, counted: readonly Count[]): readonly (readonly 
   ];
 };
 
+function topicSection(topics: Figures['topics']): Section {
+  return {
+    title: 'Topics',
+    head: [
+      ...['topic', 'shown', 'per 1,000 calls', 'repeats', 'acceptance', 'median minutes to action'],
+      'why overridden',
+    ],
+    rows: topics.map((one) => [
+      one.topic,
+      String(one.shown),
+      decimal(one.per1000Calls),
+      percent(one.repeatRate),
+      percent(one.acceptanceRate),
+      decimal(one.minutesToAction),
+      list(one.overrideReasons),
+    ]),
+  };
+}
+
+function shadowSection(shadow: Figures['shadow']): Section {
+  return {
+    title: 'In shadow: fit to be shown?',
+    head: ['card', 'topic', 'would show', 'per 1,000 calls', 'repeats', 'fit', 'checks not passed'],
+    rows: shadow.map((one) => [
+      one.card,
+      one.topic,
+      String(one.wouldShow),
+      decimal(one.per1000Calls),
+      percent(one.repeatRate),
+      one.fit ? 'yes' : 'no',
+      one.checks
+        .filter(({ passed }) => !passed)
+        .map(({ check, found, asked }) => `${check} (${Number(found.toFixed(2))}, asked ${asked})`)
+        .join(', ') || '–',
+    ]),
+  };
+}
+
+function overrideSection(cards: Figures['cards']): Section {
+  return {
+    title: 'Why cards were overridden',
+    head: ['card', 'reasons'],
+    rows: cards
+      .filter(({ overridden }) => overridden > 0)
+      .map((one) => [one.card, list(one.overrideReasons)]),
+  };
+}
+
 /** The figures as tables of text. */
 export function sections(figures: Figures): readonly Section[] {
-  const { calls, shown, per1000Calls, repeatRate, feedback, feedbackToOtherCards, cards, topics } = figures;
+  const { calls, shown, per1000Calls, repeatRate, feedback, feedbackToOtherCards, cards, topics, shadow } =
+    figures;
   return [
     {
       title: `Since ${figures.since}`,
@@ -36,6 +85,7 @@ export function sections(figures: Figures): readonly Section[] {
         ),
       ],
     },
+    topicSection(topics),
     {
       title: 'Cards',
       head: [
@@ -63,13 +113,7 @@ export function sections(figures: Figures): readonly Section[] {
         decimal(one.minutesToAction),
       ]),
     },
-    {
-      title: 'Why cards were overridden',
-      head: ['card', 'reasons'],
-      rows: cards
-        .filter(({ overridden }) => overridden > 0)
-        .map((one) => [one.card, list(one.overrideReasons)]),
-    },
+    overrideSection(cards),
     {
       title: 'Why cards were silent',
       head: ['topic', 'reason', 'times'],
@@ -80,5 +124,6 @@ export function sections(figures: Figures): readonly Section[] {
       head: ['topic', 'fact', 'calls'],
       rows: topics.flatMap(({ topic, missing }) => perTopic(topic, missing)),
     },
+    shadowSection(shadow),
   ];
 }

@@ -3,6 +3,7 @@ import type { Kysely, Migration } from 'kysely';
 /** Forward only: what is released is never edited, a change is a new entry. Names sort in the order of running. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: firstTables },
+  '0002-recordings': { up: recordings },
 };
 
 async function firstTables(db: Kysely<unknown>): Promise<void> {
@@ -74,4 +75,18 @@ async function feedback(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('feedback_by_card').on('feedback').column('card').execute();
   await db.schema.createIndex('feedback_by_time').on('feedback').columns(['received_at', 'id']).execute();
+}
+
+async function recordings(db: Kysely<unknown>): Promise<void> {
+  // Firing rates are counted by time.
+  await db.schema.createIndex('issued_cards_by_time').on('issued_cards').column('at').execute();
+  await db.schema
+    .createTable('recordings')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('hook_instance', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('sealed', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('recordings_by_instance').on('recordings').column('hook_instance').execute();
+  await db.schema.createIndex('recordings_by_time').on('recordings').column('at').execute();
 }

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Evidence } from '../evidence.js';
 import type { CallRecord, IssuedCard } from '../ledger.js';
-import type { ReportSource } from '../report-source.js';
+import type { Firings, ReportSource } from '../report-source.js';
 import { feedbackOf } from './sql-feedback-store.js';
 import type { Tables } from './tables.js';
 
@@ -87,7 +87,31 @@ async function* feedback(db: Kysely<Tables>, since: string) {
   }
 }
 
+async function firings(db: Kysely<Tables>, from: string, to: string): Promise<Firings> {
+  const { calls: total } = await db
+    .selectFrom('calls')
+    .select(({ fn }) => fn.countAll<number | string>().as('calls'))
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom('issued_cards')
+    .select(['card', ({ fn }) => fn.countAll<number | string>().as('count')])
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .groupBy('card')
+    .execute();
+  return {
+    calls: Number(total),
+    cards: Object.fromEntries(rows.map((row) => [row.card, Number(row.count)])),
+  };
+}
+
 /** Reads in pages by key, so that a year of calls needs no more memory than a day. */
 export function sqlReportSource(db: Kysely<Tables>): ReportSource {
-  return { calls: (since) => calls(db, since), feedback: (since) => feedback(db, since) };
+  return {
+    calls: (since) => calls(db, since),
+    feedback: (since) => feedback(db, since),
+    firings: (from, to) => firings(db, from, to),
+  };
 }

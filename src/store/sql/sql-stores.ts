@@ -5,6 +5,7 @@ import { migrations } from './migrations.js';
 import { sqlFeedbackStore } from './sql-feedback-store.js';
 import { sqlHistoryReader } from './sql-history-reader.js';
 import { sqlLedger } from './sql-ledger.js';
+import { sqlRecordingStore } from './sql-recording-store.js';
 import { sqlReplayStore } from './sql-replay-store.js';
 import { sqlReportSource } from './sql-report-source.js';
 import type { Tables } from './tables.js';
@@ -28,6 +29,7 @@ export function sqlStores(db: Kysely<Tables>): Stores {
   const history = sqlHistoryReader(db);
   const replay = sqlReplayStore(db);
   const report = sqlReportSource(db);
+  const recordings = sqlRecordingStore(db);
   return {
     feedback: { append: (records) => ready().then(() => feedback.append(records)) },
     ledger: { append: (calls) => ready().then(() => ledger.append(calls)) },
@@ -39,6 +41,12 @@ export function sqlStores(db: Kysely<Tables>): Stores {
     report: {
       calls: (since) => once(() => report.calls(since)),
       feedback: (since) => once(() => report.feedback(since)),
+      firings: (from, to) => ready().then(() => report.firings(from, to)),
+    },
+    recordings: {
+      append: (added) => ready().then(() => recordings.append(added)),
+      find: (hookInstance) => ready().then(() => recordings.find(hookInstance)),
+      forget: (before) => ready().then(() => recordings.forget(before)),
     },
     close: () => db.destroy(),
   };

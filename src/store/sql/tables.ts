@@ -47,4 +47,12 @@ export interface Tables {
     readonly id: string;
     readonly expires_at: number;
   };
+  readonly recordings: {
+    readonly id: string;
+    /** Keyed hash. */
+    readonly hook_instance: string;
+    readonly at: string;
+    /** AES-256-GCM, base64: nothing can be read without the key. */
+    readonly sealed: string;
+  };
 }
