@@ -30,7 +30,14 @@ const may = {
     '^src/errors',
   ],
   '^src/demo/': ['^src/demo/', '^src/fhir/', '^src/errors'],
-  '^src/canary/': ['^src/canary/', '^src/demo/', '^src/service/', '^src/store/', '^src/fhir/', '^src/cds/types'],
+  '^src/canary/': [
+    '^src/canary/',
+    '^src/demo/',
+    '^src/service/',
+    '^src/store/',
+    '^src/fhir/',
+    '^src/cds/types',
+  ],
   '^src/cli/': ['^src/', '^cards/', '^hooks/'],
   '^src/(config|errors)\\.ts$': ['^src/errors'],
 };
