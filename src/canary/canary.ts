@@ -7,6 +7,10 @@ export type Change =
   | readonly ['value', code: string, value: number]
   /** Every result under this LOINC code is taken away. */
   | readonly ['without', code: string]
+  /** One more result under this LOINC code, taken so many days ago. */
+  | readonly ['result', code: string, value: number, unit: string, daysAgo: number]
+  /** One more result that goes by this name alone. */
+  | readonly ['finding', name: string, value: string | number, unit: string | null, daysAgo: number]
   | readonly ['age', years: number]
   | readonly ['condition', name: string]
   | readonly ['drug', name: string]
@@ -40,6 +44,7 @@ const hasCode = (resource: FhirResource, code: string): resource is Observation 
 
 function addition(change: Change, id: string, now: string): FhirResource | undefined {
   const subject = { reference: `Patient/${id}` };
+  if (change[0] === 'result' || change[0] === 'finding') return result(change, subject, now);
   const [kind, name] = change;
   if (kind === 'condition')
     return {
@@ -52,6 +57,24 @@ function addition(change: Change, id: string, now: string): FhirResource | undef
       code: { text: name },
     };
   return kind === 'drug' ? medication(`${id}-drug`, name, id, 'active', daysBefore(now, 30)) : undefined;
+}
+
+function result(
+  [kind, name, value, unit, daysAgo]: Extract<Change, readonly ['result' | 'finding', ...unknown[]]>,
+  subject: Observation['subject'] & object,
+  now: string,
+): Observation {
+  return {
+    resourceType: 'Observation',
+    id: `canary-${name.replace(/[^A-Za-z0-9]+/g, '-')}-${daysAgo}`,
+    status: 'final',
+    subject,
+    effectiveDateTime: daysBefore(now, daysAgo),
+    code: kind === 'result' ? { coding: [{ system: 'http://loinc.org', code: name }] } : { text: name },
+    ...(typeof value === 'string' || unit === null
+      ? { valueString: String(value) }
+      : { valueQuantity: { value, unit, system: 'http://unitsofmeasure.org', code: unit } }),
+  };
 }
 
 function medication(
