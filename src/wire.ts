@@ -35,6 +35,7 @@ import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
 import { stableUuid } from './service/stable-uuid.js';
 import { cardCatalogue } from './web/card-catalogue.js';
+import { knowledgeRouter } from './web/knowledge-site/knowledge-router.js';
 import { pagesFolder } from './web/pages-folder.js';
 import { pagesRouter } from './web/pages-router.js';
 
@@ -325,6 +326,9 @@ export function wire(options: WireOptions): Wired {
   app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
   app.use(protocol(options, services, callers, kept, service));
   if (config.demo) app.use('/fhir', demoEndpoint(options)).use(workbench(options));
+  app.use(
+    knowledgeRouter({ folder: options.pagesFolder ?? pagesFolder(), ruleSets, hooks, answered: knowledge }),
+  );
   app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
   return {
     app,

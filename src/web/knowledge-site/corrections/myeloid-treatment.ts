@@ -1,0 +1,2 @@
+import type { Correction } from './correction.js';
+export const myeloidTreatmentCorrections: readonly Correction[] = [];
