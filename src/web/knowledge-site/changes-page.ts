@@ -16,6 +16,7 @@ const kindNames: Readonly<Record<EntryKind, Localized>> = {
   card: { en: 'Cards', ja: 'カード' },
   measurement: { en: 'Measurements', ja: '検査項目' },
   concept: { en: 'Conditions, drugs and orders', ja: '病名・薬剤・オーダー' },
+  statement: { en: 'Cited sentences', ja: '引用文' },
   source: { en: 'Sources', ja: '出典' },
 };
 

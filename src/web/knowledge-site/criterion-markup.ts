@@ -1,3 +1,4 @@
+import { inReadersUnits } from '../../catalogue/index.js';
 import {
   thresholdText,
   valueText,
@@ -42,7 +43,7 @@ function leaf(criterion: Criterion, { ruleSet, locale }: CriterionPage): Part {
     return [
       link,
       ' ',
-      markup`<b class="limit">${thresholdText(criterion)}</b>`,
+      markup`<b class="limit">${inReadersUnits(thresholdText(criterion) ?? '')}</b>`,
       ' ',
       evidenceMarkup(criterion.to.evidence, locale),
     ];

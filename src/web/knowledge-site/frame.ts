@@ -27,11 +27,11 @@ export function siteUrl(locale: Locale, path = '', anchor = ''): string {
   return `/knowledge/${locale}${path === '' ? '' : `/${path}`}${anchor === '' ? '' : `#${anchor}`}`;
 }
 
-/** An id for an element: letters, digits and hyphens, the same for the same parts. */
+/** An id for an element: letters, digits, colons and hyphens, the same for the same parts. */
 export function anchorOf(...parts: readonly string[]): string {
   return parts
     .join('-')
-    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/[^A-Za-z0-9:]+/g, '-')
     .replace(/^-|-$/g, '');
 }
 

@@ -1,3 +1,4 @@
+import { inReadersUnits } from '../../catalogue/index.js';
 import type { Locale } from '../../engine/index.js';
 import { citationsMarkup, evidenceMarkup } from './citation-markup.js';
 import { anchorOf, type SitePage } from './frame.js';
@@ -5,6 +6,7 @@ import { topicNames, type Known } from './known.js';
 import { markup, type Markup } from './markup.js';
 import { parameterList, type NamedParameter } from './parameter-list.js';
 import { parameterText } from './parameter-text.js';
+import { statementList } from './statement-list.js';
 import { words } from './words.js';
 
 /** Where a number stands on its page. */
@@ -14,7 +16,7 @@ export function parameterAnchor(id: string): string {
 
 function row({ id, parameter }: NamedParameter, locale: Locale): Markup {
   const { label, value, evidence, cites, reviewedOn } = parameter;
-  return markup`<tr id="${parameterAnchor(id)}" data-filter><th scope="row">${label[locale]}<br /><code class="id">${id}</code></th><td>${parameterText(value, locale)}</td><td>${evidenceMarkup(evidence, locale)}<br />${citationsMarkup(cites, locale)}</td><td>${reviewedOn}</td></tr>`;
+  return markup`<tr id="${parameterAnchor(id)}" data-filter><th scope="row">${label[locale]}<br /><code class="id">${id}</code></th><td>${inReadersUnits(parameterText(value, locale))}</td><td>${evidenceMarkup(evidence, locale)}<br />${citationsMarkup(cites, locale)}</td><td>${reviewedOn}</td></tr>`;
 }
 
 const roomOf = ({ id }: NamedParameter): string => id.split(/[./]/)[0] ?? id;
@@ -41,10 +43,17 @@ export function parametersPage({ ruleSets }: Known, locale: Locale): SitePage {
     ([id, list]) => markup`<h2 id="${anchorOf('topic', id)}">${name(id)}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="${words.parameters[locale]}: ${name(id)}"><table><thead><tr><th scope="col">${words.number[locale]}</th><th scope="col">${words.value[locale]}</th><th scope="col">${words.evidence[locale]}</th><th scope="col">${words.reviewedShort[locale]}</th></tr></thead><tbody>${list.map((named) => row(named, locale))}</tbody></table></div>`,
   )}`;
+  const statements = markup`<h2 id="statements">${words.statements[locale]}</h2><ul class="rows">${statementList.map(
+    ({ text, cites }) =>
+      markup`<li class="panel" data-filter>${text[locale]}<br />${citationsMarkup(cites, locale)}</li>`,
+  )}</ul>`;
   return {
     path: 'parameters',
     title: words.parameters[locale],
-    body,
-    sections: [...groups.keys()].map((id) => [anchorOf('topic', id), name(id)]),
+    body: markup`${body}${statements}`,
+    sections: [
+      ...[...groups.keys()].map((id) => [anchorOf('topic', id), name(id)] as const),
+      ['statements', words.statements[locale]],
+    ],
   };
 }

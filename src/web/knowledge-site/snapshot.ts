@@ -16,6 +16,7 @@ import { conceptList } from './measurements-page.js';
 import { criteriaOf, parameterList } from './parameter-list.js';
 import { parameterText } from './parameter-text.js';
 import { sourceList } from './source-list.js';
+import { statementList } from './statement-list.js';
 
 export type EntryKind =
   | 'rule-set'
@@ -27,6 +28,7 @@ export type EntryKind =
   | 'card'
   | 'measurement'
   | 'concept'
+  | 'statement'
   | 'source';
 
 /** One thing of the knowledge: its fields as text, by name. */
@@ -211,6 +213,12 @@ function entriesOf(known: Known): Entries {
           codes: [...codes, ...families].map(({ system, code }) => `${system}|${code}`).join(', '),
           names: names.join('; '),
         },
+      ]),
+    ),
+    statement: byId(
+      statementList.map(({ text, cites }) => [
+        text.en.slice(0, 40),
+        { ...both('text', text), ...cited(cites) },
       ]),
     ),
     source: byId(

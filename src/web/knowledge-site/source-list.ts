@@ -1,11 +1,10 @@
 import type { Citation, Reference, RuleSet } from '../../engine/index.js';
 import { treatmentNotes } from '../../knowledge/myeloid/neoplasm/treatment-notes.js';
-import { daratumumabInSmm, aquilaResults } from '../../knowledge/plasma-cell/jurisdictions.js';
-import { publishedResults } from '../../knowledge/plasma-cell/published-results.js';
 import { allCorrections } from './corrections/all-corrections.js';
 import { referenceAnchor } from './citation-markup.js';
 import { cardsOf, type Known } from './known.js';
 import { criteriaOf, parameterList } from './parameter-list.js';
+import { statementList } from './statement-list.js';
 
 /** A publication and what rests on it. */
 export interface CitedSource {
@@ -39,9 +38,7 @@ export function sourceList(known: Known): readonly CitedSource[] {
   const loose: readonly Citation[] = [
     ...parameterList(known.ruleSets).flatMap(({ parameter }) => parameter.cites),
     ...treatmentNotes.flatMap(({ facts }) => facts.map(({ cite }) => cite)),
-    ...Object.values(daratumumabInSmm).flatMap(({ cites }) => cites),
-    ...Object.values(publishedResults).flatMap(({ cites }) => cites),
-    ...aquilaResults.cites,
+    ...statementList.flatMap(({ cites }) => cites),
   ];
   const mentions: readonly Mention[] = [
     ...known.ruleSets.flatMap(inRuleSet),

@@ -68,6 +68,7 @@ export const words = {
   supply: { en: 'Order that supplies it', ja: '得るためのオーダー' },
   value: { en: 'Value', ja: '値' },
   evidence: { en: 'Evidence', ja: '確実性' },
+  statements: { en: 'Cited sentences that cards quote', ja: 'カードが引用する文' },
   number: { en: 'Number', ja: '数値' },
   see: { en: 'shown above', ja: '上記参照' },
   answersOf: { en: 'is', ja: '＝' },

@@ -6,6 +6,5 @@ import { plasmaCorrections } from './plasma.js';
 /** Every error found in the teaching documents, in the order of the rule specification. */
 export const allCorrections: readonly Correction[] = [
   ...plasmaCorrections,
-  ...myeloidCorrections,
-  ...myeloidTreatmentCorrections,
+  ...[...myeloidCorrections, ...myeloidTreatmentCorrections].sort((a, b) => a.number - b.number),
 ];
