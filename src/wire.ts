@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import express from 'express';
 import helmet from 'helmet';
@@ -35,6 +35,7 @@ import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
 import { stableUuid } from './service/stable-uuid.js';
 import { cardCatalogue } from './web/card-catalogue.js';
+import { knowledgeHash } from './web/knowledge-site/knowledge-hash.js';
 import { knowledgeRouter } from './web/knowledge-site/knowledge-router.js';
 import { pagesFolder } from './web/pages-folder.js';
 import { pagesRouter } from './web/pages-router.js';
@@ -69,22 +70,6 @@ export interface WireOptions {
   readonly pagesFolder?: string;
   /** Milliseconds that gathering may take; tests on a busy machine give it more. */
   readonly budgetMs?: number;
-}
-
-/**
- * A hash of every rule, threshold and word: two processes with the same hash answer the same. What many rules share
- * (a citation, a criterion) is written out once and named by its number after that.
- */
-function knowledgeHash(): string {
-  const seen = new Map<object, number>();
-  const text = JSON.stringify([hooks, ruleSets], (_key, value: unknown) => {
-    if (typeof value === 'function') return value.toString();
-    if (typeof value !== 'object' || value === null) return value;
-    const number = seen.get(value);
-    if (number === undefined) seen.set(value, seen.size);
-    return number === undefined ? value : `#${number}`;
-  });
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 function demoSite(): Site {
@@ -291,7 +276,7 @@ export function wire(options: WireOptions): Wired {
     site().codes,
   );
   const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
-  const knowledge = knowledgeHash();
+  const knowledge = knowledgeHash([hooks, ruleSets]);
   const kept = keeping({ ...options, knowledge, counted, historyMs: budgetMs * historyShare });
   const callers = gateOf(options, kept);
   const readiness = { warmed: false, draining: false };

@@ -37,6 +37,8 @@ async function findings(page: Page): Promise<readonly string[]> {
 beforeAll(async () => {
   if (browserPath === undefined) return;
   [service, browser] = await Promise.all([startPages(), openBrowser()]);
+  // The first page makes the comparison of versions ready; a busy machine may take long for it.
+  await fetch(`${service.url}/knowledge/en`);
 });
 afterAll(async () => {
   if (browserPath === undefined) return;
@@ -53,12 +55,10 @@ afterEach(async () => {
 inBrowser('the knowledge site', () => {
   it.each([
     ['en', 'light', ''],
-    ['ja', 'dark', ''],
     ['en', 'dark', '/vexas'],
     ['ja', 'light', '/mrss-response'],
     ['en', 'light', '/corrections'],
-    ['ja', 'dark', '/not-implemented'],
-    ['en', 'light', '/changes'],
+    ['ja', 'dark', '/changes'],
   ] as const)('axe finds nothing serious: %s, %s, %s', async (locale, colorScheme, path) => {
     const page = await open(`/knowledge/${locale}${path}`, { colorScheme });
     expect(await findings(page)).toEqual([]);

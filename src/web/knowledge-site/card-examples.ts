@@ -4,9 +4,11 @@ import {
   resolve,
   type Band,
   type Classification,
+  type Facts,
   type Finding,
   type Locale,
   type RuleSet,
+  type ScoreResult,
 } from '../../engine/index.js';
 import type { Indicator } from '../../cds/types.js';
 
@@ -61,11 +63,29 @@ function bandOf(ruleSet: RuleSet, scoreId: string, name: string): Band | undefin
   return used?.score.bands.value.find(({ band }) => band === name);
 }
 
+interface Nobody {
+  readonly facts: Facts;
+  readonly classification: Classification;
+  readonly scores: Map<string, ScoreResult | null>;
+}
+
+/** Nobody is the same for every card of a rule set: classified once. */
+const nobodies = new WeakMap<RuleSet, Nobody>();
+
+function nobodyOf(ruleSet: RuleSet): Nobody {
+  const held = nobodies.get(ruleSet);
+  if (held !== undefined) return held;
+  const facts = resolve(ruleSet.facts, {}, asOf);
+  const { findings, scores, evidence, missing, ...rest } = classify(ruleSet, facts, asOf);
+  const made = { facts, classification: { ...rest, findings, scores, evidence, missing }, scores: new Map() };
+  nobodies.set(ruleSet, made);
+  return made;
+}
+
 /** A view of nobody: every fact unknown, the state and the group as the card asks for them. */
 function viewOfNobody(card: CardTemplate, { state, band }: Situation, locale: Locale): CardView {
   const { ruleSet, when } = card;
-  const facts = resolve(ruleSet.facts, {}, asOf);
-  const empty = classify(ruleSet, facts, asOf);
+  const { facts, classification: empty, scores } = nobodyOf(ruleSet);
   const isCategory = ruleSet.table.some(({ category }) => category === state) || ruleSet.otherwise === state;
   const classification: Classification = {
     ...empty,
@@ -79,6 +99,13 @@ function viewOfNobody(card: CardTemplate, { state, band }: Situation, locale: Lo
   const isIts = (id: string): boolean => group !== undefined && id === when.score?.id;
   return {
     ...view,
+    score: (id) => {
+      const held = scores.get(id);
+      if (held !== undefined) return held;
+      const made = view.score(id);
+      scores.set(id, made);
+      return made;
+    },
     show: (key) => `[${view.label(key)}]`,
     bands: (id) => (isIts(id) && group !== undefined ? [group.label[locale]] : view.bands(id)),
     outcome: (id) => (isIts(id) ? (group?.outcome?.[locale] ?? null) : view.outcome(id)),

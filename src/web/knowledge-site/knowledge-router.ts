@@ -44,7 +44,7 @@ export function knowledgeRouter(options: KnowledgeRouterOptions): express.Router
   const make = (path: string, template: string): string | undefined => {
     const [, , language = '', ...rest] = path.split('/');
     const locale = locales.find((one) => one === language);
-    if (locale === undefined) return undefined;
+    if (locale === undefined || path.endsWith('/')) return undefined;
     made ??= siteOf(options);
     const page = made.pages[locale].get(rest.join('/'))?.();
     if (page === undefined) return undefined;

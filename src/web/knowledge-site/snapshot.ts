@@ -154,6 +154,34 @@ function cardEntries(known: Known): readonly (readonly [string, Entry])[] {
   });
 }
 
+/** What codes, units and names a record is read by. */
+function codedEntries(known: Known): Pick<Entries, 'measurement' | 'concept'> {
+  return {
+    measurement: byId(
+      analytes.map(({ id, label, unit, accepts, codes, names, plausible }) => [
+        id,
+        {
+          ...both('label', label),
+          units: [`${unit} × 1`, ...accepts.map((one) => `${one.unit} × ${one.factor}`)].join(', '),
+          codes: codes.map(({ system, code }) => `${system}|${code}`).join(', '),
+          names: names.join('; '),
+          plausible: plausible === undefined ? '' : `${plausible.low} – ${plausible.high}`,
+        },
+      ]),
+    ),
+    concept: byId(
+      conceptList(known).map(({ id, label, codes, families = [], names }) => [
+        id,
+        {
+          ...both('label', label),
+          codes: [...codes, ...families].map(({ system, code }) => `${system}|${code}`).join(', '),
+          names: names.join('; '),
+        },
+      ]),
+    ),
+  };
+}
+
 function entriesOf(known: Known): Entries {
   const { ruleSets } = known;
   return {
@@ -193,28 +221,7 @@ function entriesOf(known: Known): Entries {
     ),
     fact: byId(ruleSets.flatMap(wanted)),
     card: byId(cardEntries(known)),
-    measurement: byId(
-      analytes.map(({ id, label, unit, accepts, codes, names, plausible }) => [
-        id,
-        {
-          ...both('label', label),
-          units: [`${unit} × 1`, ...accepts.map((one) => `${one.unit} × ${one.factor}`)].join(', '),
-          codes: codes.map(({ system, code }) => `${system}|${code}`).join(', '),
-          names: names.join('; '),
-          plausible: plausible === undefined ? '' : `${plausible.low} – ${plausible.high}`,
-        },
-      ]),
-    ),
-    concept: byId(
-      conceptList(known).map(({ id, label, codes, families = [], names }) => [
-        id,
-        {
-          ...both('label', label),
-          codes: [...codes, ...families].map(({ system, code }) => `${system}|${code}`).join(', '),
-          names: names.join('; '),
-        },
-      ]),
-    ),
+    ...codedEntries(known),
     statement: byId(
       statementList.map(({ text, cites }) => [
         text.en.slice(0, 40),
