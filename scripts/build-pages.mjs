@@ -1,6 +1,6 @@
 // The pages: every src/web/browser/<page>/main.tsx becomes <page>.html with hashed assets, each also gzipped.
 // `node scripts/build-pages.mjs [--out DIR] [--watch]`; DIR is dist/web unless said otherwise.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import * as esbuild from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(root, 'src/web/browser');
+const kept = join(root, 'docs/knowledge');
 const { values } = parseArgs({ options: { out: { type: 'string' }, watch: { type: 'boolean' } } });
 const out = values.out ?? join(root, 'dist/web');
 
@@ -40,6 +41,8 @@ function write({ outputFiles, metafile }) {
     const [script, made] = Object.entries(metafile.outputs).find(([, o]) => o.entryPoint === entry);
     put(`${page}.html`, html(page, { script, style: made.cssBundle }));
   }
+  // The kept versions of the knowledge, which the knowledge site compares with.
+  if (existsSync(kept)) cpSync(kept, join(out, 'knowledge'), { recursive: true });
 }
 
 const options = {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import express from 'express';
 import helmet from 'helmet';
@@ -32,6 +32,8 @@ import { readSite } from './service/site.js';
 import { stableUuid } from './service/stable-uuid.js';
 import { clinics, settlingConditions } from './settled-by.js';
 import { cardCatalogue } from './web/card-catalogue.js';
+import { knowledgeHash } from './web/knowledge-site/knowledge-hash.js';
+import { knowledgeRouter } from './web/knowledge-site/knowledge-router.js';
 import { pagesFolder } from './web/pages-folder.js';
 import { pagesRouter } from './web/pages-router.js';
 
@@ -64,22 +66,6 @@ export interface WireOptions {
   readonly pagesFolder?: string;
   /** Milliseconds that gathering may take; tests on a busy machine give it more. */
   readonly budgetMs?: number;
-}
-
-/**
- * A hash of every rule, threshold and word: two processes with the same hash answer the same. What many rules share
- * (a citation, a criterion) is written out once and named by its number after that.
- */
-function knowledgeHash(): string {
-  const seen = new Map<object, number>();
-  const text = JSON.stringify([hooks, ruleSets], (_key, value: unknown) => {
-    if (typeof value === 'function') return value.toString();
-    if (typeof value !== 'object' || value === null) return value;
-    const number = seen.get(value);
-    if (number === undefined) seen.set(value, seen.size);
-    return number === undefined ? value : `#${number}`;
-  });
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 function gateOf({ config, log, clock, ownUrl }: WireOptions, { shareReplay }: Keeping): Gate {
@@ -239,7 +225,7 @@ function application(
   options: WireOptions,
   services: readonly CdsService[],
   counted: Metrics,
-  router: express.Router,
+  routers: readonly express.Router[],
   state: Pick<Parameters<typeof health>[0], 'ready' | 'details'>,
 ): express.Express {
   const app = express();
@@ -251,7 +237,7 @@ function application(
   const { publicUrl, demo } = options.config;
   const about = { title: 'Heme Precursor CDS', version: contractVersion };
   app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
-  app.use(router);
+  for (const router of routers) app.use(router);
   if (demo) app.use('/fhir', demoEndpoint(options)).use(workbench(options));
   app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
   return app;
@@ -264,7 +250,7 @@ export function wire(options: WireOptions): Wired {
   const site = siteOf(options);
   const plan = planFor(site().codes);
   const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
-  const knowledge = knowledgeHash();
+  const knowledge = knowledgeHash([hooks, ruleSets]);
   const kept = keeping({ ...options, knowledge, counted, historyMs: budgetMs * historyShare });
   const callers = gateOf(options, kept);
   const readiness = { warmed: false, draining: false };
@@ -296,10 +282,17 @@ export function wire(options: WireOptions): Wired {
     afterReply: record(evaluations, counted, kept),
     sourceOf: sources(nowOf(options), site, knowledge),
   });
-  const app = application(options, services, counted, router, {
-    ready: () => readiness.warmed && !readiness.draining,
-    details: () => alarmDetails(alarm),
-  });
+  const folder = options.pagesFolder ?? pagesFolder();
+  const app = application(
+    options,
+    services,
+    counted,
+    [router, knowledgeRouter({ folder, ruleSets, hooks, answered: knowledge })],
+    {
+      ready: () => readiness.warmed && !readiness.draining,
+      details: () => alarmDetails(alarm),
+    },
+  );
   return {
     app,
     services,

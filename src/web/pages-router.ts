@@ -14,12 +14,23 @@ export interface Page {
   readonly connect?: readonly string[];
 }
 
+/** Pages of one look whose content the server makes from what it knows, each once, when it is first asked for. */
+export interface MadePages {
+  /** Their paths begin with it, e.g. `/knowledge`. */
+  readonly under: string;
+  /** The name of the folder in `src/web/browser` whose `page.html` they fill in. */
+  readonly name: string;
+  /** The page at a path as finished HTML, or undefined where there is none. */
+  readonly make: (path: string, template: string) => string | undefined;
+}
+
 export interface PagesRouterOptions {
   /** Folder that `npm run build:pages` wrote: `<page>.html` and `assets/`, each file with its gzipped twin. */
   readonly folder: string;
   readonly pages: readonly Page[];
   /** What pages read as JSON, by path: the same for everyone, never anything of a patient. */
   readonly data: Readonly<Record<string, unknown>>;
+  readonly made?: MadePages;
 }
 
 interface Served {
@@ -71,10 +82,12 @@ function read(folder: string, name: string): Served {
   };
 }
 
-function asJson(value: unknown): Served {
-  const plain = Buffer.from(JSON.stringify(value));
-  return { type: types['.json'] ?? '', plain, gzipped: gzipSync(plain), etag: etagOf(plain) };
+function asServed(extension: string, text: string): Served {
+  const plain = Buffer.from(text);
+  return { type: types[extension] ?? '', plain, gzipped: gzipSync(plain), etag: etagOf(plain) };
 }
+
+const asJson = (value: unknown): Served => asServed('.json', JSON.stringify(value));
 
 function send(request: Request, response: Response, file: Served, cache: string): void {
   response.set({ 'Cache-Control': cache, ETag: file.etag, Vary: 'Accept-Encoding' });
@@ -90,9 +103,9 @@ function send(request: Request, response: Response, file: Served, cache: string)
 const notBuilt = 'The pages are not built. Run: npm run build:pages\n';
 
 /** Says so where the pages are missing: the service itself works without them. */
-function unbuilt(pages: readonly Page[]): express.Router {
+function unbuilt(paths: readonly string[]): express.Router {
   const router = express.Router();
-  for (const { path } of pages)
+  for (const path of paths)
     router.get(path, (_request, response) => void response.status(503).type('text').send(notBuilt));
   return router;
 }
@@ -105,18 +118,45 @@ const isBuilt = (folder: string): boolean => {
   }
 };
 
+function protect(response: Response, policy: string): void {
+  response.set({ 'Content-Security-Policy': policy, 'Cross-Origin-Resource-Policy': 'same-origin' });
+}
+
+const below = (under: string): string => `${under}{/*rest}`;
+
+/** Only paths that exist are kept, so that asking for others fills no memory. */
+function serveMade(router: express.Router, folder: string, { under, name, make }: MadePages): void {
+  const template = readFileSync(join(folder, `${name}.html`), 'utf8');
+  const kept = new Map<string, Served>();
+  const policy = contentSecurityPolicy([]);
+  router.get(below(under), (request, response, next) => {
+    const held = kept.get(request.path);
+    const html = held === undefined ? make(request.path, template) : undefined;
+    const file = html === undefined ? held : asServed('.html', html);
+    if (file === undefined) {
+      next();
+      return;
+    }
+    kept.set(request.path, file);
+    protect(response, policy);
+    send(request, response, file, askEachTime);
+  });
+}
+
 /** Serves the built pages from memory, gzipped where the browser takes it, under a strict Content-Security-Policy. */
-export function pagesRouter({ folder, pages, data }: PagesRouterOptions): express.Router {
-  if (!isBuilt(folder)) return unbuilt(pages);
+export function pagesRouter({ folder, pages, data, made }: PagesRouterOptions): express.Router {
+  if (!isBuilt(folder))
+    return unbuilt([...pages.map(({ path }) => path), ...(made === undefined ? [] : [below(made.under)])]);
   const router = express.Router({ caseSensitive: true, strict: true });
   for (const { path, name, connect = [] } of pages) {
     const file = read(folder, `${name}.html`);
     const policy = contentSecurityPolicy(connect);
     router.get(path, (request, response) => {
-      response.set({ 'Content-Security-Policy': policy, 'Cross-Origin-Resource-Policy': 'same-origin' });
+      protect(response, policy);
       send(request, response, file, askEachTime);
     });
   }
+  if (made !== undefined) serveMade(router, folder, made);
   const assets = readdirSync(join(folder, 'assets')).filter((name) => !name.endsWith('.gz'));
   for (const name of assets) {
     const file = read(folder, `assets/${name}`);
