@@ -5,7 +5,7 @@ import { at } from './parameter.js';
 
 /**
  * Evolving smouldering myeloma as four papers define it. None decides a stage; two results are needed, and the dates
- * of both are the evidence. A change of laboratory or assay cannot be seen in a number: the points are shown.
+ * of both are the evidence. A change of laboratory, assay or method that the results state breaks the line.
  */
 const pangea = [
   c.compare({ id: 'evolving-m-protein' }, 'mProteinChange', '>=', p.pangeaMProtein),

@@ -8,6 +8,7 @@ import {
   type Criterion,
   type Dated,
   type Fact,
+  type Provenance,
   type Quantity,
   type Tri,
 } from '../../../src/engine/index.js';
@@ -100,9 +101,16 @@ export function flag(id: string, entries: Entries): Tri {
   return finding.status;
 }
 
-/** A course of results, oldest first: [date, value]. */
-export function course(unit: string, ...points: readonly (readonly [string, number])[]): Fact<unknown> {
-  const dated: readonly Dated<Quantity>[] = points.map(([at, value]) => ({ at, value: q(value, unit) }));
+/** A course of results, oldest first: [date, value, how it was made]. */
+export function course(
+  unit: string,
+  ...points: readonly (readonly [string, number, Provenance?])[]
+): Fact<unknown> {
+  const dated: readonly Dated<Quantity>[] = points.map(([at, value, made]) => ({
+    at,
+    value: q(value, unit),
+    ...(made === undefined ? {} : { made }),
+  }));
   const sources = points.map(([at, value], index) => ({
     reference: `Observation/${index}`,
     via: 'query' as const,
