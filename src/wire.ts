@@ -27,6 +27,7 @@ import { fhirResilience } from './fhir/resilience.js';
 import { keeping, type Keeping } from './keeping.js';
 import { analyteGroups, analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
+import { orderConcepts } from './knowledge/order-concepts.js';
 import { health } from './ops/health.js';
 import { metrics, type Metrics } from './ops/metrics.js';
 import { hookService, type Evaluation, type Site } from './service/evaluate-hook.js';
@@ -300,6 +301,7 @@ export function wire(options: WireOptions): Wired {
   const service = hookService({
     hooks,
     ruleSets,
+    orders: orderConcepts,
     plan,
     analytes,
     site,

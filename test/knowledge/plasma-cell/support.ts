@@ -27,7 +27,8 @@ export const q = <U extends string>(
 ): Quantity<U> => ({ value, unit, ...more });
 export const gdl = (value: number) => q(value, 'g/dL');
 export const mgl = (value: number) => q(value, 'mg/L');
-export const percent = (value: number) => q(value, '%');
+export const percent = (value: number, more: Omit<Quantity<'%'>, 'value' | 'unit'> = {}) =>
+  q(value, '%', more);
 export const count = (value: number) => q(value, '1');
 export const mgdl = (value: number) => q(value, 'mg/dL');
 
