@@ -89,4 +89,16 @@ describe('the golden texts', () => {
     const unread = cards.filter(({ id }) => !texts.some((text) => text.includes(`\` \`${id}\`\n`)));
     expect(unread.map(({ id }) => id)).toEqual([]);
   });
+
+  it('list the Japanese facts without a raw value', () => {
+    const raw = [demo, folder].flatMap((where) =>
+      readdirSync(where)
+        .filter((name) => name.endsWith('.ja.md'))
+        .flatMap((name) => readFileSync(join(where, name), 'utf8').split('\n'))
+        .filter((line) => /^- (?!\[)/.test(line) && /: /.test(line))
+        .map((line) => line.slice(line.lastIndexOf(': ')))
+        .filter((value) => /[a-z]{4}|\b(yes|no)\b|[a-z]-[a-z]|\bCel\b|object|&lt;=/.test(value)),
+    );
+    expect(raw).toEqual([]);
+  });
 });
