@@ -26,7 +26,7 @@ const facts = [
 ] as const;
 
 const en = (view: CardView, stage: string): string =>
-  view.classification.category === null ? `Provisional ${stage}` : stage;
+  view.classification.category === null ? `Provisional light chain ${stage}` : `Light chain ${stage}`;
 const ja = (view: CardView, stage: string): string =>
   view.classification.category === null ? `${stage}（暫定）` : stage;
 const concern = (view: CardView): readonly string[] => {
@@ -43,8 +43,8 @@ const mgus = defineCard(plasmaCell, {
     en: (view) => ({
       summary:
         plasmaCellConcern(view) === null
-          ? `${en(view, 'light chain MGUS')}: repeat light chains in 3-6 months; watch kidney and heart`
-          : `${en(view, 'light chain MGUS')}: look for AL amyloidosis and kidney involvement (NT-proBNP, urine albumin)`,
+          ? `${en(view, 'MGUS')}: repeat light chains in 3-6 months; watch kidney and heart`
+          : `${en(view, 'MGUS')}: look for AL amyloidosis and kidney involvement (NT-proBNP, urine albumin)`,
       paragraphs: [
         ...concern(view),
         ...(plasmaCellConcern(view) === null ? [`${publishedResults.lightChainMgus.text.en}.`] : []),
@@ -89,7 +89,7 @@ const smouldering = defineCard(plasmaCell, {
   priority: 60,
   text: {
     en: (view) => ({
-      summary: `${en(view, 'light chain smouldering myeloma')}: haematology; protect the kidney, look for AL amyloidosis`,
+      summary: `${en(view, 'smouldering myeloma')}: haematology; protect the kidney, look for AL amyloidosis`,
       paragraphs: [
         ...(plasmaCellOpenEvents(view) === ''
           ? []

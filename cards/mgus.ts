@@ -7,6 +7,7 @@ import { orderWholeBodyCt } from '../src/knowledge/plasma-cell/order-concepts.co
 import { references } from '../src/knowledge/plasma-cell/references.js';
 import { plasmaCell } from '../src/knowledge/plasma-cell/stage.js';
 import { plasmaCellConcern } from './plasma-cell-concern.js';
+import { plasmaCellDanger } from './plasma-cell-danger.js';
 import { plasmaCellFactors } from './plasma-cell-factors.js';
 import { plasmaCellFollowUp } from './plasma-cell-follow-up.js';
 import { plasmaCellLongTerm } from './plasma-cell-long-term.js';
@@ -61,6 +62,8 @@ const organsOpen = (view: CardView): string =>
   );
 
 function lowEn(view: CardView): string {
+  const danger = plasmaCellDanger.named(view);
+  if (danger !== '') return `${en(view)} without a Mayo risk factor, but deal first with: ${danger}`;
   if (plasmaCellConcern(view) !== null)
     return `${en(view)} without a Mayo risk factor, but with a red flag: look at heart and kidney first`;
   return organsOpen(view) === ''
@@ -69,6 +72,8 @@ function lowEn(view: CardView): string {
 }
 
 function lowJa(view: CardView): string {
+  const danger = plasmaCellDanger.named(view);
+  if (danger !== '') return `${ja(view)}・Mayo因子なし。ただし先に対応：${danger}`;
   if (plasmaCellConcern(view) !== null)
     return `${ja(view)}・Mayo因子なし。ただし要注意所見あり：先に心臓と腎臓を確認してください`;
   return organsOpen(view) === ''

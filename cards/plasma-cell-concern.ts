@@ -1,12 +1,19 @@
 import type { CardView } from '../src/catalogue/index.js';
+import { plasmaCellDanger } from './plasma-cell-danger.js';
 import { plasmaCellNamed } from './plasma-cell-named.js';
 
 /**
- * What forbids a reassuring sentence, or null: a red flag for AL amyloidosis, or an abnormal κ/λ ratio while heart
- * and kidney have not been looked at. Asked before anything calming is said.
+ * What forbids a reassuring sentence, or null: a danger of hours to days, a red flag for AL amyloidosis, or an
+ * abnormal κ/λ ratio while heart and kidney have not been looked at. Asked before anything calming is said.
  */
 export function plasmaCellConcern(view: CardView): string | null {
   const ja = view.locale === 'ja';
+  const danger = plasmaCellDanger.named(view);
+  if (danger !== '') {
+    return ja
+      ? `${danger}：リスク群にかかわらず、先に対応してください。`
+      : `There are findings of ${danger}: deal with this first, whatever the risk group.`;
+  }
   if (view.flag('al-red-flag')) {
     return ja
       ? 'ALアミロイドーシス・腎病変を疑う所見があります。低リスクと判断する前に心臓と腎臓を確認してください。'

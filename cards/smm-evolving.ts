@@ -48,14 +48,14 @@ export const smmEvolvingCard = defineCard(plasmaCell, {
       summary: `Smouldering myeloma, markers are moving (${markers(view)}): repeat in 4-6 weeks on the same assay`,
       paragraphs: [
         `Met: ${met(view)}. Four publications define "evolving" differently (Chabrun 2026, Rajkumar 2015, Ravi 2016, Blood Adv 2018); none decides a stage.`,
-        'A change of laboratory or assay looks the same in the numbers. Two results are needed; confirm before concluding, and tell haematology.',
+        'A change of laboratory or assay that the results do not state looks the same in the numbers. Two results are needed; confirm before concluding, and tell haematology.',
       ],
     }),
     ja: (view) => ({
       summary: `くすぶり型骨髄腫・進展傾向（${markers(view)}）：4-6週後に同一測定法で再検してください`,
       paragraphs: [
         `該当：${met(view)}。「進展」の定義は4つの文献で異なり（Chabrun 2026、Rajkumar 2015、Ravi 2016、Blood Adv 2018）、いずれも病期を決めるものではありません。`,
-        '検査室や測定法の変更でも同じように見えます。2回の結果で確認し、血液内科に連絡してください。',
+        '結果に記載のない検査室・測定法の変更でも同じように見えます。2回の結果で確認し、血液内科に連絡してください。',
       ],
     }),
   },

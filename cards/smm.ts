@@ -1,5 +1,5 @@
 import { defineCard, type CardTemplate, type CardView } from '../src/catalogue/index.js';
-import type { Concept } from '../src/engine/index.js';
+import type { Concept, Score } from '../src/engine/index.js';
 import { orderFish, orderHaemReferral } from '../src/knowledge/concepts/orders.codes.js';
 import { followUp } from '../src/knowledge/plasma-cell/follow-up.js';
 import { imwgScore } from '../src/knowledge/plasma-cell/imwg-score.js';
@@ -37,12 +37,12 @@ const concern = (view: CardView): readonly string[] => {
 };
 
 /** A score's group with what was observed in it, or the groups that are still possible. */
-function group(view: CardView, score: { readonly id: string; readonly model: string }): string {
+function group(view: CardView, score: Pick<Score, 'id' | 'model' | 'title'>): string {
   const outcome = view.outcome(score.id);
   const bands = view.bands(score.id);
   if (view.locale === 'ja')
     return outcome === null
-      ? `${score.model}：未確定（${bands.join('・')}）。`
+      ? `${score.title.ja}：未確定（${bands.join('・')}）。`
       : `${outcome}。${bands.join('')}。`;
   return outcome === null
     ? `${score.model}: still open (${bands.join(' or ')}).`

@@ -22,6 +22,7 @@ import { fhirEndpoint } from './demo/fhir-endpoint.js';
 import { keeping, type Keeping } from './keeping.js';
 import { analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
+import { orderConcepts } from './knowledge/order-concepts.js';
 import { health } from './ops/health.js';
 import { metrics, type Metrics } from './ops/metrics.js';
 import { hookService, type Evaluation, type HookServiceOptions, type Site } from './service/evaluate-hook.js';
@@ -262,6 +263,7 @@ export function wire(options: WireOptions): Wired {
   const serviceOptions: HookServiceOptions = {
     hooks,
     ruleSets,
+    orders: orderConcepts,
     plan,
     analytes,
     site,

@@ -19,7 +19,8 @@ function cloneLine({ variant, qualifies, belowThreshold }: AssessedVariant, view
       ? 'VAF ?'
       : `VAF ${escapeMarkdown(vaf.comparator ?? '')}${exact(vaf.value * 100)} %`;
   const small: Localized = { en: 'below the CHIP threshold', ja: 'CHIPの閾値未満' };
-  return `${name}, ${size} (${(belowThreshold ? small : standing[qualifies])[view.locale]})`;
+  const counts = (belowThreshold ? small : standing[qualifies])[view.locale];
+  return view.locale === 'ja' ? `${name} ${size}（${counts}）` : `${name}, ${size} (${counts})`;
 }
 
 /** Each reported variant with its size and what the rules make of it, and whether blood must confirm one. */

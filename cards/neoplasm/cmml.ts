@@ -102,8 +102,8 @@ export const cmmlCard = defineCard(cmmlWho5, {
 });
 
 const cmusText: Localized = {
-  en: 'ICC names it when monocytes of at least 0.5 x 10^9/L and 10 % persist with a clone of at least 2 %, without dysplasia, increased blasts or a marrow of CMML. WHO5 has no such category. Infection, inflammation and other causes must be excluded by the clinician.',
-  ja: 'ICCでは、単球0.5 x 10^9/L以上かつ10 %以上が持続し、2 %以上のクローンがあり、異形成・芽球増加・CMMLの骨髄所見がない場合の名称です。WHO5にこの分類はありません。感染症・炎症など他の原因の除外は臨床医が行います。',
+  en: 'ICC names it when monocytes of at least 0.5 ×10⁹/L and 10 % persist with a clone of at least 2 %, without dysplasia, increased blasts or a marrow of CMML. WHO5 has no such category. Infection, inflammation and other causes must be excluded by the clinician.',
+  ja: 'ICCでは、単球0.5 ×10⁹/L以上かつ10 %以上が持続し、2 %以上のクローンがあり、異形成・芽球増加・CMMLの骨髄所見がない場合の名称です。WHO5にこの分類はありません。感染症・炎症など他の原因の除外は臨床医が行います。',
 };
 
 /** Clonal monocytosis without CMML: followed, not treated. */

@@ -82,7 +82,11 @@ export function inReadersUnits(text: string): string {
   return text
     .replace(' 10*9/L', ' ×10⁹/L')
     .replace(' mL/min/{1.73_m2}', ' mL/min/1.73 m²')
-    .replace(' [IU]/mL', ' IU/mL');
+    .replace(/ (m?)\[IU\]\/(m?L)/, ' $1IU/$2')
+    .replace(' mg/(24.h)', ' mg/24 h')
+    .replace(/(\d) Cel\b/, '$1 °C')
+    .replace(/^<=/, '≤ ')
+    .replace(/^>=/, '≥ ');
 }
 
 /** The view of one classification in one language. */

@@ -6,11 +6,13 @@ export interface Code {
   readonly display?: string;
 }
 
-/** A unit in which an analyte may arrive: `value × factor` gives the canonical unit. */
+/** A unit in which an analyte may arrive: `(value − offset) × factor` gives the canonical unit. */
 export interface AcceptedUnit {
   /** UCUM. */
   readonly unit: string;
   readonly factor: number;
+  /** Where the unit's zero is another (temperature). Absent = 0. */
+  readonly offset?: number;
 }
 
 export type Specimen = 'blood' | 'serum' | 'urine' | 'marrow' | 'tissue';

@@ -27,9 +27,21 @@ export interface DraftedOrder {
   readonly said?: readonly string[];
 }
 
+/**
+ * How a result came about, as far as its record says: two results are comparable unless both say one of these and
+ * differ in it.
+ */
+export interface Provenance {
+  readonly method?: string;
+  readonly device?: string;
+  readonly laboratory?: string;
+  readonly code?: string;
+}
+
 export interface Dated<T> {
   readonly at: string;
   readonly value: T;
+  readonly made?: Provenance;
 }
 
 interface Definition<T> {

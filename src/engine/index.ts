@@ -29,6 +29,7 @@ export {
   reported,
   series,
   type Dated,
+  type Provenance,
   type DraftedOrder,
   type FactDefinition,
   type FactDefinitions,

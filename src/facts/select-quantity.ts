@@ -11,6 +11,7 @@ import {
 } from '../engine/index.js';
 import type { QuantityPick } from './definition-parts.js';
 import { pickOne, pickSum } from './pick-amount.js';
+import { provenanceOf } from './provenance.js';
 import { referenceRange } from './reference-range.js';
 import { isUsable, sameTimeAs, type UsableResult } from './same-time.js';
 import { sourceOf } from './result.js';
@@ -127,7 +128,10 @@ export function selectSeries(analyte: Analyte, selection: Selection): Fact<NonEm
     const [first] = one?.of ?? [];
     const at = first?.origin.moment?.text;
     if (one === null || first === undefined || at === undefined) return [];
-    return [{ point: { at, value: one.quantity }, source: sourceOf(first, ...one.notes) }];
+    // The bands that were added have codes of their own: the first says nothing of the sum.
+    const made = provenanceOf(one?.of.length === 1 ? first : { ...first, code: null });
+    const point: Dated<Quantity> = { at, value: one.quantity, ...(made === null ? {} : { made }) };
+    return [{ point, source: sourceOf(first, ...one.notes) }];
   });
   const all = nonEmpty(points.map(({ point }) => point).reverse());
   const sources = nonEmpty(points.map(({ source }) => source));

@@ -1,5 +1,7 @@
 /** How units are written in the wild, each spelling folded (NFKC, lower case, no spaces) and meaning exactly one UCUM unit. */
 export const unitAliases: Readonly<Record<string, readonly string[]>> = {
+  Cel: ['°c', 'degc', 'deg c', 'celsius', 'degrees celsius'],
+  '[degF]': ['degf', '°f', 'deg f', 'fahrenheit', 'degrees fahrenheit', 'degrees f'],
   '10*9/L': [
     '10*9/l',
     '109/l',

@@ -17,8 +17,13 @@ export type Converted =
       readonly notes: readonly string[];
     };
 
+interface Scale {
+  readonly factor: number;
+  readonly offset: number;
+}
+
 interface UnitTable {
-  readonly factors: ReadonlyMap<string, number>;
+  readonly factors: ReadonlyMap<string, Scale>;
   readonly names: UnitNames;
   /** Spellings already looked up: a record repeats a handful. */
   readonly seen: Map<string, string | null>;
@@ -26,15 +31,16 @@ interface UnitTable {
   readonly resolved: Map<string, Resolved>;
 }
 
+const asIs: Scale = { factor: 1, offset: 0 };
 const tables = new WeakMap<Analyte, UnitTable>();
 const mostSeen = 200;
 
 function tableOf(analyte: Analyte): UnitTable {
   const existing = tables.get(analyte);
   if (existing !== undefined) return existing;
-  const units: readonly (readonly [string, number])[] = [
-    [analyte.unit, 1],
-    ...analyte.accepts.map(({ unit, factor }): readonly [string, number] => [unit, factor]),
+  const units: readonly (readonly [string, Scale])[] = [
+    [analyte.unit, asIs],
+    ...analyte.accepts.map(({ unit, factor, offset = 0 }) => [unit, { factor, offset }] as const),
   ];
   const table = {
     factors: new Map(units),
@@ -58,7 +64,7 @@ export function unitFor(analyte: Analyte, raw: string): string | null {
 }
 
 type Resolved =
-  | { readonly kind: 'unit'; readonly unit: string; readonly factor: number; readonly raw: string }
+  | { readonly kind: 'unit'; readonly unit: string; readonly scale: Scale; readonly raw: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly note: string };
 
@@ -77,6 +83,10 @@ function resolve(analyte: Analyte, said: UnitText): Resolved {
   return unit;
 }
 
+function isSameScale(a: Scale | undefined, b: Scale): boolean {
+  return a?.factor === b.factor && a.offset === b.offset;
+}
+
 function unitSaid(analyte: Analyte, { unit, code, system }: UnitText): Resolved {
   const { factors } = tableOf(analyte);
   const isCoded = system === undefined || system === null || systemName(system) === ucum;
@@ -85,24 +95,24 @@ function unitSaid(analyte: Analyte, { unit, code, system }: UnitText): Resolved 
   );
   const meant = said.flatMap((raw) => {
     const known = unitFor(analyte, raw);
-    return known === null ? [] : [{ raw, unit: known, factor: factors.get(known) }];
+    return known === null ? [] : [{ raw, unit: known, scale: factors.get(known) }];
   });
   const [first, second] = meant;
   if (first === undefined) {
     return said.length === 0 ? { kind: 'missing' } : { kind: 'refused', note: 'unit not recognised' };
   }
-  if (first.factor === undefined) return { kind: 'refused', note: `not reported in ${first.unit}` };
-  if (second !== undefined && second.factor !== first.factor) {
+  if (first.scale === undefined) return { kind: 'refused', note: `not reported in ${first.unit}` };
+  if (second !== undefined && !isSameScale(second.scale, first.scale)) {
     return { kind: 'refused', note: `unit text (${second.raw}) and unit code (${first.raw}) disagree` };
   }
-  return { kind: 'unit', unit: first.unit, factor: first.factor, raw: first.raw };
+  return { kind: 'unit', unit: first.unit, scale: first.scale, raw: first.raw };
 }
 
 /** Where the unit may be left out: what the number alone says. A fraction of 1 is no percentage. */
 function withoutUnit(analyte: Analyte, amount: Amount): Resolved {
   if (analyte.unitOptional !== true) return { kind: 'missing' };
   const factor = analyte.unit === '%' && (amount.upper ?? amount.value) <= 1 ? 100 : 1;
-  return { kind: 'unit', unit: factor === 1 ? analyte.unit : '1', factor, raw: '' };
+  return { kind: 'unit', unit: factor === 1 ? analyte.unit : '1', scale: { factor, offset: 0 }, raw: '' };
 }
 
 function isPlausible(analyte: Analyte, { value, comparator, upper }: Amount): boolean {
@@ -120,11 +130,11 @@ function rounded(value: number): number {
   return isShort ? value : exact(value);
 }
 
-function scaled({ value, comparator, upper }: Amount, factor: number): Amount {
+function scaled({ value, comparator, upper }: Amount, { factor, offset }: Scale): Amount {
   return {
-    value: rounded(value * factor),
+    value: rounded((value - offset) * factor),
     ...(comparator === undefined ? {} : { comparator }),
-    ...(upper === undefined ? {} : { upper: rounded(upper * factor) }),
+    ...(upper === undefined ? {} : { upper: rounded((upper - offset) * factor) }),
   };
 }
 
@@ -157,15 +167,20 @@ export function toCanonical(
   const resolved = asSaid.kind === 'missing' ? withoutUnit(analyte, amount) : asSaid;
   if (resolved.kind === 'missing') return { ok: false, why: 'unit-missing', notes: [] };
   if (resolved.kind === 'refused') return { ok: false, why: 'unit-not-convertible', notes: [resolved.note] };
-  const { unit, factor, raw } = resolved;
-  const canonical = scaled(amount, factor);
+  const { unit, scale, raw } = resolved;
+  const { factor, offset } = scale;
+  const canonical = scaled(amount, scale);
   if (of === 'result' && !isPlausible(analyte, canonical))
     return { ok: false, why: 'implausible', notes: [] };
   const traps = trapNotes(analyte, unit, amount);
   const isAssumed = raw === '' && analyte.unit !== '1';
-  const notes = isAssumed ? [...traps, `no unit: read as ${unit === '1' ? 'a fraction' : unit}`] : traps;
+  const notes = [
+    ...traps,
+    ...(isAssumed ? [`no unit: read as ${unit === '1' ? 'a fraction' : unit}`] : none),
+    ...(offset === 0 ? none : [`${offset} subtracted before the factor`]),
+  ];
   if (analyte.asReported?.includes(unit) === true) {
-    return { ok: true, quantity: { ...scaled(amount, 1), unit }, notes };
+    return { ok: true, quantity: { ...scaled(amount, asIs), unit }, notes };
   }
   return {
     ok: true,

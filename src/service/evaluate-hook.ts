@@ -1,7 +1,7 @@
 import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
 import { cardView } from '../catalogue/index.js';
 import type { Card, CdsResponse, HookCall } from '../cds/types.js';
-import { classify, type Analyte, type Facts, type RuleSet } from '../engine/index.js';
+import { classify, type Analyte, type Concept, type Facts, type RuleSet } from '../engine/index.js';
 import { AppError } from '../errors.js';
 import { mapFacts, type MapOptions, type NeedPlan, type SiteCode } from '../facts/index.js';
 import { detectFhirVersion } from '../fhir/fhir-version.js';
@@ -35,6 +35,8 @@ export interface HookServiceOptions {
   readonly hooks: readonly HookDefinition[];
   /** All that is classified, whether or not a card speaks of it. */
   readonly ruleSets: readonly RuleSet[];
+  /** Every order that may be suggested, by id. */
+  readonly orders: ReadonlyMap<string, Concept>;
   readonly plan: NeedPlan;
   readonly analytes: readonly Analyte[];
   readonly site: () => Site;
@@ -201,6 +203,7 @@ export function hookService(options: HookServiceOptions) {
         service: call.service,
         asOf: call.receivedAt,
         knowledge: options.knowledge,
+        orders: options.orders,
         locale: call.language,
         record: { needs: gathered.outcomes, wrongPatient: gathered.wrongPatient },
       });

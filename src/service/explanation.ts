@@ -6,6 +6,7 @@ import {
   thresholdText,
   unknown,
   type Classification,
+  type Concept,
   type Fact,
   type FactDefinition,
   type FactDefinitions,
@@ -114,14 +115,20 @@ function explainScore(
   };
 }
 
-/** `label` names the results that the order would bring; the numbers count what is possible, now and then. */
-function explainNextTest(ruleSet: RuleSet, { asOf }: Classification, facts: Facts, locale: Locale) {
-  const next = nextBestTest(ruleSet, facts, asOf);
+type Orders = ReadonlyMap<string, Concept>;
+
+/**
+ * `label` is the order's own, as on the card; `brings` names the results it would bring; the numbers count what is
+ * possible, now and then.
+ */
+function explainNextTest({ ruleSet, classification, facts }: Result, orders: Orders, locale: Locale) {
+  const next = nextBestTest(ruleSet, facts, classification.asOf);
   if (next === null) return null;
-  const labels = next.facts.map((key) => ruleSet.facts[key]?.label[locale] ?? key);
+  const brings = next.facts.map((key) => ruleSet.facts[key]?.label[locale] ?? key);
   return {
     order: next.order,
-    label: labels.join(locale === 'ja' ? '、' : ', '),
+    label: orders.get(next.order)?.label[locale] ?? next.order,
+    brings: brings.join(locale === 'ja' ? '、' : ', '),
     supplies: next.facts.map(publicId),
     from: next.from,
     // An average: more digits would claim more than it says.
@@ -129,7 +136,8 @@ function explainNextTest(ruleSet: RuleSet, { asOf }: Classification, facts: Fact
   };
 }
 
-function explainClassification(ruleSet: RuleSet, result: Classification, facts: Facts, locale: Locale) {
+function explainClassification(of: Result, orders: Orders, locale: Locale) {
+  const { ruleSet, classification: result, facts } = of;
   const rows = ruleSet.table.map(({ category }, index) => {
     const finding = result.findings[index];
     return { category, ...(finding === undefined ? {} : explainFinding(finding, facts, locale)) };
@@ -148,7 +156,7 @@ function explainClassification(ruleSet: RuleSet, result: Classification, facts: 
       return flag === undefined ? [] : [explainFinding(flag, facts, locale)];
     }),
     scores: result.scores.map((score) => explainScore(score, ruleSet, locale)),
-    nextBestTest: explainNextTest(ruleSet, result, facts, locale),
+    nextBestTest: explainNextTest(of, orders, locale),
   };
 }
 
@@ -184,6 +192,8 @@ export interface ExplanationInput {
   readonly service: string;
   readonly asOf: string;
   readonly knowledge: string;
+  /** Every order that may be suggested, by id. */
+  readonly orders: Orders;
   readonly locale: Locale;
   readonly results: readonly Result[];
   readonly decisions: readonly Decision[];
@@ -195,16 +205,15 @@ export interface ExplanationInput {
 
 /** The published explain answer: every fact, criterion, score, decision and card of one call, down to the resource. */
 export function explanation(input: ExplanationInput): Readonly<Record<string, unknown>> {
-  const { service, asOf, knowledge, locale, results, decisions, cards, shadow, settled, record } = input;
+  const { service, asOf, knowledge, orders, locale, results, decisions, cards, shadow, settled, record } =
+    input;
   return {
     service,
     asOf,
     knowledge,
     record,
     facts: allFacts(results, locale),
-    classifications: results.map(({ ruleSet, classification, facts }) =>
-      explainClassification(ruleSet, classification, facts, locale),
-    ),
+    classifications: results.map((result) => explainClassification(result, orders, locale)),
     decisions: decisions.map((decision) => ({
       card: decision.card.id,
       shown: decision.show,

@@ -31,6 +31,7 @@ function watch(known: readonly Analyte[], site: Partial<Site> = {}): SilenceWatc
   const { evaluate } = hookService({
     hooks,
     ruleSets,
+    orders: [],
     plan,
     analytes: known,
     site: () => ({

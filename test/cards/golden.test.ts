@@ -6,6 +6,7 @@ import type { RunningService } from '../../src/cli/running-service.js';
 import { demoPatients } from '../../src/demo/patients/index.js';
 import { locales } from '../../src/engine/index.js';
 import { now, post, prefetchOf, requestFor, startAt, type CardJson } from '../support/client.js';
+import { answerMarkdown } from './card-markdown.js';
 
 /** The texts as readers get them. After reading the difference: GOLDEN=accept npm test -- test/cards/golden */
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'golden');
@@ -32,16 +33,6 @@ const cases = demoPatients(now).flatMap(({ id, draftOrders }) =>
   ),
 );
 
-function markdown(card: CardJson): string {
-  const offers = (card.suggestions ?? []).map(({ label }) => `- [ ] ${label}`);
-  return [
-    `# ${card.summary}`,
-    `\`${card.indicator}\` \`${card.source.topic.code}\``,
-    card.detail,
-    ...(offers.length === 0 ? [] : [offers.join('\n')]),
-  ].join('\n\n');
-}
-
 async function answer(id: string, hook: string, locale: string): Promise<string> {
   const { status, body } = await post<{ readonly cards: readonly CardJson[] }>(
     `${service.url}/cds-services/heme-${hook}`,
@@ -49,7 +40,7 @@ async function answer(id: string, hook: string, locale: string): Promise<string>
     { 'accept-language': locale },
   );
   expect(status).toBe(200);
-  return body.cards.length === 0 ? 'No card.\n' : `${body.cards.map(markdown).join('\n\n---\n\n')}\n`;
+  return answerMarkdown(body.cards);
 }
 
 describe('the golden texts of the demo patients', () => {

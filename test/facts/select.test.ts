@@ -372,6 +372,37 @@ describe('a series', () => {
     ]);
     expect(ms.known && ms.value.map(({ value }) => value.value)).toEqual([1.5, 2]);
   });
+  it('says of each result how it was made: method, device, laboratory and code, as far as it is stated', () => {
+    const by = (reference: string) => [{ reference: 'Practitioner/7' }, { reference }];
+    const { hbs } = map(facts, [
+      hb(12, '2026-11-01', {
+        method: { text: 'Automated  Count' },
+        device: { reference: 'Device/2', display: 'Analyser X' },
+        performer: by('Organization/east'),
+      }),
+      hb(11, '2026-10-01', {
+        device: { reference: 'Device/2' },
+        performer: [{ reference: 'Practitioner/7' }],
+      }),
+      hb(11, '2026-09-01', { performer: [...by('Organization/east'), { reference: 'Organization/west' }] }),
+    ]);
+    expect(hbs.known && hbs.value.map(({ made }) => made)).toEqual([
+      { code: '718-7' },
+      { code: '718-7' },
+      {
+        code: '718-7',
+        method: 'automated count',
+        device: 'analyser x',
+        laboratory: 'Organization/east',
+      },
+    ]);
+  });
+  it('says nothing of the code where bands were added', () => {
+    const band = (code: string) =>
+      observation(code, { ...quantityOf(1, 'g/dL'), effectiveDateTime: '2026-01-01' });
+    const { ms } = map(facts, [band('51435-6'), band('35559-4')]);
+    expect(ms.known && ms.value[0].made).toBeUndefined();
+  });
   it('is unknown when it is empty', () => {
     expect(map(facts, []).hbs).toMatchObject({ known: false, why: 'not-recorded' });
     expect(map(facts, [hb(12, '2026-09')]).hbs).toMatchObject({ known: false });

@@ -294,6 +294,8 @@ describe('the next best test', () => {
       readonly ruleSet: string;
       readonly nextBestTest: {
         readonly order: string;
+        readonly label: string;
+        readonly brings: string;
         readonly from: number;
         readonly narrowsTo: number;
       } | null;
@@ -313,6 +315,8 @@ describe('the next best test', () => {
     const { classifications, cards } = await explained(id);
     const next = classifications.find((one) => one.ruleSet === ruleSet)?.nextBestTest;
     expect(next?.order).toBe(order);
+    expect(next?.label).toBe(label);
+    expect(next?.brings).not.toBe('');
     expect(next?.narrowsTo).toBeLessThan(next?.from ?? 0);
     expect(cards[0]?.detail).toContain(`Next best test: ${label}`);
   });

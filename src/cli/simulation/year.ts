@@ -6,6 +6,7 @@ import { demoPatients } from '../../demo/patients/index.js';
 import { needsFor } from '../../facts/index.js';
 import { analyteGroups, analytes } from '../../knowledge/analytes/index.js';
 import { ruleSets } from '../../knowledge/index.js';
+import { orderConcepts } from '../../knowledge/order-concepts.js';
 import { callRecord } from '../../service/call-record.js';
 import { hookService, type Evaluation } from '../../service/evaluate-hook.js';
 import { memory } from '../../service/memory.js';
@@ -64,6 +65,7 @@ function runOf(restrained: boolean): Run {
   const { evaluate } = hookService({
     hooks,
     ruleSets,
+    orders: orderConcepts,
     plan,
     analytes,
     site: () => ({ codes: [], topicsOff: [], cardsOff: [], neverQuiet, shadow: [], region: null }),

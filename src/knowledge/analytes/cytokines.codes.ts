@@ -5,7 +5,7 @@ import { loinc } from '../code-systems.js';
 
 export const cytokineIl1b: Analyte<'pg/mL'> = {
   id: 'cytokine-il-1b',
-  label: { en: 'IL-1b', ja: 'IL-1b' },
+  label: { en: 'IL-1β', ja: 'IL-1β' },
   kind: 'quantity',
   unit: 'pg/mL',
   accepts: [
@@ -266,7 +266,7 @@ export const cytokineIfnA: Analyte<'pg/mL'> = {
 
 export const cytokineTnfA: Analyte<'pg/mL'> = {
   id: 'cytokine-tnf-a',
-  label: { en: 'TNF-a', ja: 'TNF-a' },
+  label: { en: 'TNF-α', ja: 'TNF-α' },
   kind: 'quantity',
   unit: 'pg/mL',
   accepts: [
@@ -458,7 +458,7 @@ export const cytokineMcp1: Analyte<'pg/mL'> = {
 
 export const cytokineMip1a: Analyte<'pg/mL'> = {
   id: 'cytokine-mip-1a',
-  label: { en: 'MIP-1a', ja: 'MIP-1a' },
+  label: { en: 'MIP-1α', ja: 'MIP-1α' },
   kind: 'quantity',
   unit: 'pg/mL',
   accepts: [

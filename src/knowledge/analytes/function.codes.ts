@@ -93,13 +93,12 @@ export const transfusion: Analyte<'1'> = {
   names: [],
 };
 
-/** Fahrenheit is not a multiple of Celsius: a temperature in it is not converted and stays unknown. */
 export const bodyTemperature: Analyte<'Cel'> = {
   id: 'body-temperature',
   label: { en: 'Body temperature', ja: '体温' },
   kind: 'quantity',
   unit: 'Cel',
-  accepts: [],
+  accepts: [{ unit: '[degF]', factor: 5 / 9, offset: 32 }],
   plausible: { low: 25, high: 45 },
   codes: [{ system: loinc, code: '8310-5', display: 'Body temperature' }],
   names: ['body temperature', '体温'],

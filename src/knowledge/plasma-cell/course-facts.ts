@@ -5,8 +5,10 @@ import {
   type Dated,
   type Fact,
   type Quantity,
+  type Source,
 } from '../../engine/index.js';
 import {
+  changesMethod,
   changeSinceFirst,
   daysBetween,
   fallWithin,
@@ -27,19 +29,33 @@ const year = courseWindows.year.value.value;
 
 const from = derivedFrom(lightChainFacts);
 
-/** A change as a fact whose sources are the two results it lies between. */
+const methodChanged = 'laboratory, assay or method changed: earlier results are not compared';
+
+function marked(source: Source, isBroken: boolean): Source {
+  return isBroken ? { ...source, notes: [...(source.notes ?? []), methodChanged] } : source;
+}
+
+/**
+ * A change as a fact whose sources are the two results it lies between. Where the method changed, only what came
+ * after counts: with too little of it the change is unknown, and the results say why.
+ */
 function changeFact<U extends string>(
   fact: Fact<Points>,
   change: (points: Points) => Change | null,
   pick: (change: Change) => number,
   unit: U,
+  isBroken = fact.known && changesMethod(fact.value),
 ): Fact<Quantity<U>> {
   if (!fact.known) return fact;
   const found = change(fact.value);
-  if (found === null) return unknown('not-recorded', fact.sources);
+  if (found === null) {
+    const looked = fact.sources.map((source) => marked(source, isBroken));
+    return unknown(isBroken ? 'conflicting' : 'not-recorded', looked);
+  }
   const between = fact.sources.filter(({ at }) => at === found.from || at === found.to);
   const [first = fact.sources[0], ...rest] = between;
-  return { known: true, value: { value: pick(found), unit }, sources: [first, ...rest] };
+  const sources = [marked(first, isBroken), ...rest] as const;
+  return { known: true, value: { value: pick(found), unit }, sources };
 }
 
 const risen = ({ amount }: Change): number => amount;
@@ -48,7 +64,7 @@ const percent = (change: Change): number => change.percent;
 const withinHalfYear = (points: Points): Change | null => riseWithin(points, halfYear);
 const withinYear = (points: Points): Change | null => riseWithin(points, year);
 
-/** Changes over time. Two results are needed for any, three for "twice"; one laboratory and assay are presumed. */
+/** Changes over time. Two results are needed for any, three for "twice"; a change of method breaks the line. */
 export const courseFacts = {
   mProteinChange: from(
     ['mProteinSeries'],
@@ -101,8 +117,14 @@ export const courseFacts = {
   hemoglobinFellTwice: from(
     ['hemoglobinSeries'],
     { label: { en: 'Haemoglobin: 2 falls in a row', ja: 'ヘモグロビン: 連続2回の低下' } },
-    ({ hemoglobinSeries: series }): Fact<boolean> =>
-      derive([series], series.known ? fellTwice(series.value) : null),
+    ({ hemoglobinSeries: series }): Fact<boolean> => {
+      const isBroken = series.known && changesMethod(series.value);
+      return derive(
+        [series],
+        series.known ? fellTwice(series.value) : null,
+        isBroken ? 'conflicting' : undefined,
+      );
+    },
   ),
   creatininePercent: from(
     ['creatinineSeries'],
@@ -145,6 +167,7 @@ export const courseFacts = {
         changeSinceFirst,
         risen,
         '1',
+        changesMethod(kappaSeries.value) || changesMethod(lambdaSeries.value),
       );
     },
   ),
@@ -166,6 +189,7 @@ export const courseFacts = {
         withinYear,
         percent,
         '%',
+        changesMethod(kappaSeries.value) || changesMethod(lambdaSeries.value),
       );
     },
   ),

@@ -1,4 +1,4 @@
-import { exact, type Dated, type Quantity } from '../../engine/index.js';
+import { exact, type Dated, type Provenance, type Quantity } from '../../engine/index.js';
 
 const millisecondsInDay = 86_400_000;
 
@@ -17,11 +17,46 @@ export interface Change {
 
 type Point = Dated<Quantity>;
 
-/** Exact results only, oldest first, in the unit of the newest: a "<0.1" or another unit breaks the line. */
-function line(points: readonly Point[]): readonly Point[] {
+const aspects = ['method', 'device', 'laboratory', 'code'] as const;
+
+/** Two results are of different methods where both state one and the statements differ. */
+function isMadeOtherwise(a: Provenance, b: Provenance): boolean {
+  return aspects.some((aspect) => {
+    const [one, other] = [a[aspect], b[aspect]];
+    return one !== undefined && other !== undefined && one !== other;
+  });
+}
+
+function comparable(points: readonly Point[]): readonly Point[] {
   const plain = points.filter(({ value }) => value.comparator === undefined && value.upper === undefined);
   const unit = plain.at(-1)?.value.unit;
   return plain.filter(({ value }) => value.unit === unit);
+}
+
+/** Where the newest result stands that was made in another way than a later one; -1 where none was. */
+function brokenAt(points: readonly Point[]): number {
+  let after: Provenance = {};
+  for (let index = points.length - 1; index >= 0; index -= 1) {
+    const made = points[index]?.made;
+    if (made === undefined) continue;
+    if (isMadeOtherwise(made, after)) return index;
+    after = { ...after, ...made };
+  }
+  return -1;
+}
+
+/** Whether the laboratory, the assay or the method changes somewhere in a course. */
+export function changesMethod(points: readonly Point[]): boolean {
+  return brokenAt(comparable(points)) >= 0;
+}
+
+/**
+ * Exact results only, oldest first, in the unit of the newest: a "<0.1" or another unit is left out, and the line
+ * begins anew after a change of laboratory, assay or method (SPEC 3.5, 11.8).
+ */
+function line(points: readonly Point[]): readonly Point[] {
+  const all = comparable(points);
+  return all.slice(brokenAt(all) + 1);
 }
 
 function change(from: Point, to: Point): Change | null {

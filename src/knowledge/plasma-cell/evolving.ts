@@ -5,13 +5,33 @@ import { at } from './parameter.js';
 
 /**
  * Evolving smouldering myeloma as four papers define it. None decides a stage; two results are needed, and the dates
- * of both are the evidence. A change of laboratory or assay cannot be seen in a number: the points are shown.
+ * of both are the evidence. A change of laboratory, assay or method that the results state breaks the line.
  */
 const pangea = [
-  c.compare({ id: 'evolving-m-protein' }, 'mProteinChange', '>=', p.pangeaMProtein),
-  c.compare({ id: 'evolving-flc-ratio' }, 'involvedRatioChange', '>=', p.pangeaRatio),
-  c.compare({ id: 'evolving-creatinine' }, 'creatininePercent', '>', p.pangeaCreatinine),
-  c.compare({ id: 'evolving-hemoglobin' }, 'hemoglobinFall', '>=', p.pangeaHemoglobin),
+  c.compare(
+    { id: 'evolving-m-protein', label: p.pangeaMProtein.label },
+    'mProteinChange',
+    '>=',
+    p.pangeaMProtein,
+  ),
+  c.compare(
+    { id: 'evolving-flc-ratio', label: p.pangeaRatio.label },
+    'involvedRatioChange',
+    '>=',
+    p.pangeaRatio,
+  ),
+  c.compare(
+    { id: 'evolving-creatinine', label: p.pangeaCreatinine.label },
+    'creatininePercent',
+    '>',
+    p.pangeaCreatinine,
+  ),
+  c.compare(
+    { id: 'evolving-hemoglobin', label: p.pangeaHemoglobin.label },
+    'hemoglobinFall',
+    '>=',
+    p.pangeaHemoglobin,
+  ),
 ];
 
 const raviMProtein = anyOf(

@@ -142,6 +142,50 @@ describe('what would make haematologists distrust this software', () => {
     expect(statusOf(thresholds.Li, { kappa: mgl(300), lambda: mgl(1), flcAssay: 'n-latex' })).toBe('unknown');
   });
 
+  it('"Assay/lab change read as progression": the line breaks where method, device, laboratory or code changes', () => {
+    const rise = (before: object, after: object) =>
+      flag('evolving-m-protein', {
+        mProteinSeries: course('g/dL', ['2026-01-01', 2, before], ['2026-06-01', 2.6, after]),
+      });
+    expect(rise({}, {})).toBe('met');
+    expect(rise({ method: 'capillary' }, {})).toBe('met');
+    for (const aspect of ['method', 'device', 'laboratory', 'code']) {
+      expect(rise({ [aspect]: 'a' }, { [aspect]: 'a' })).toBe('met');
+      expect(rise({ [aspect]: 'a' }, { [aspect]: 'b' })).toBe('unknown');
+    }
+  });
+
+  it('"Assay/lab change read as progression": two results after the change are a trend of their own, marked', () => {
+    const facts = given({
+      mProteinSeries: course(
+        'g/dL',
+        ['2025-01-01', 1, { method: 'gel' }],
+        ['2026-01-01', 2, { method: 'capillary' }],
+        ['2026-03-01', 2.1],
+        ['2026-06-01', 2.15, { method: 'capillary' }],
+      ),
+    });
+    const { mProteinChange: change } = facts;
+    expect(change).toMatchObject({ known: true, value: { value: 0.15 } });
+    expect(change.known && change.sources[0].notes).toEqual([expect.stringMatching(/method changed/)]);
+  });
+
+  it('"Assay/lab change read as progression": light chains of two assays are not compared', () => {
+    const chains = (assay: string): Entries => ({
+      lightChain: 'kappa',
+      kappaSeries: course(
+        'mg/L',
+        ['2026-01-01', 60, { method: 'freelite' }],
+        ['2026-06-01', 400, { method: assay }],
+      ),
+      lambdaSeries: course('mg/L', ['2026-01-01', 10], ['2026-06-01', 10]),
+      kappa: mgl(400),
+      lambda: mgl(10),
+    });
+    expect(flag('evolving-flc-ratio', chains('freelite'))).toBe('met');
+    expect(flag('evolving-flc-ratio', chains('n latex'))).toBe('unknown');
+  });
+
   it('"Daratumumab IgG-κ band read as relapse; therapy re-staged as SMM."', () => {
     const onTreatment = { ...workedUp, mProtein: gdl(3.5), plasmaCellDrug: { recorded: true, active: true } };
     expect(stageOf(onTreatment).state).toBe('treated');

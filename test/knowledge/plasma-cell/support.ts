@@ -8,6 +8,7 @@ import {
   type Criterion,
   type Dated,
   type Fact,
+  type Provenance,
   type Quantity,
   type Tri,
 } from '../../../src/engine/index.js';
@@ -26,7 +27,8 @@ export const q = <U extends string>(
 ): Quantity<U> => ({ value, unit, ...more });
 export const gdl = (value: number) => q(value, 'g/dL');
 export const mgl = (value: number) => q(value, 'mg/L');
-export const percent = (value: number) => q(value, '%');
+export const percent = (value: number, more: Omit<Quantity<'%'>, 'value' | 'unit'> = {}) =>
+  q(value, '%', more);
 export const count = (value: number) => q(value, '1');
 export const mgdl = (value: number) => q(value, 'mg/dL');
 
@@ -100,9 +102,16 @@ export function flag(id: string, entries: Entries): Tri {
   return finding.status;
 }
 
-/** A course of results, oldest first: [date, value]. */
-export function course(unit: string, ...points: readonly (readonly [string, number])[]): Fact<unknown> {
-  const dated: readonly Dated<Quantity>[] = points.map(([at, value]) => ({ at, value: q(value, unit) }));
+/** A course of results, oldest first: [date, value, how it was made]. */
+export function course(
+  unit: string,
+  ...points: readonly (readonly [string, number, Provenance?])[]
+): Fact<unknown> {
+  const dated: readonly Dated<Quantity>[] = points.map(([at, value, made]) => ({
+    at,
+    value: q(value, unit),
+    ...(made === undefined ? {} : { made }),
+  }));
   const sources = points.map(([at, value], index) => ({
     reference: `Observation/${index}`,
     via: 'query' as const,

@@ -9,8 +9,8 @@ import {
 
 /** For whom IPSS-R, IPSS-RA and IPSS-M hold. */
 export const hematologyScope: Localized = {
-  en: 'Adults with MDS, before treatment, at diagnosis. Not for CHIP, CCUS, AML or CMML with white cells of 13 x 10^9/L or more.',
-  ja: '成人MDS、治療前、診断時。CHIP、CCUS、AML、白血球数13 x 10^9/L以上のCMMLには適用しない。',
+  en: 'Adults with MDS, before treatment, at diagnosis. Not for CHIP, CCUS, AML or CMML with white cells of 13 ×10⁹/L or more.',
+  ja: '成人MDS、治療前、診断時。CHIP、CCUS、AML、白血球数13 ×10⁹/L以上のCMMLには適用しない。',
 };
 
 /** The score, or no answer (every group possible, nothing to order) where disease-modifying treatment is recorded. */
