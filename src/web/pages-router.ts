@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import express, { type Request, type Response } from 'express';
@@ -110,13 +110,9 @@ function unbuilt(paths: readonly string[]): express.Router {
   return router;
 }
 
-const isBuilt = (folder: string): boolean => {
-  try {
-    return readdirSync(join(folder, 'assets')).length > 0;
-  } catch {
-    return false;
-  }
-};
+/** All of them: what is left of an older build is not enough. */
+const isBuilt = (folder: string, names: readonly string[]): boolean =>
+  ['assets', ...names.map((name) => `${name}.html`)].every((name) => existsSync(join(folder, name)));
 
 function protect(response: Response, policy: string): void {
   response.set({ 'Content-Security-Policy': policy, 'Cross-Origin-Resource-Policy': 'same-origin' });
@@ -145,7 +141,8 @@ function serveMade(router: express.Router, folder: string, { under, name, make }
 
 /** Serves the built pages from memory, gzipped where the browser takes it, under a strict Content-Security-Policy. */
 export function pagesRouter({ folder, pages, data, made }: PagesRouterOptions): express.Router {
-  if (!isBuilt(folder))
+  const names = [...pages.map(({ name }) => name), ...(made === undefined ? [] : [made.name])];
+  if (!isBuilt(folder, names))
     return unbuilt([...pages.map(({ path }) => path), ...(made === undefined ? [] : [below(made.under)])]);
   const router = express.Router({ caseSensitive: true, strict: true });
   for (const { path, name, connect = [] } of pages) {

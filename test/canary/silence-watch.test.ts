@@ -31,7 +31,7 @@ function watch(known: readonly Analyte[], site: Partial<Site> = {}): SilenceWatc
   const { evaluate } = hookService({
     hooks,
     ruleSets,
-    orders: [],
+    orders: new Map(),
     plan,
     analytes: known,
     site: () => ({
