@@ -21,6 +21,7 @@ function welcome(url: string, services: readonly { readonly id: string; readonly
     '',
     `Heme Precursor CDS, demo mode (synthetic patients, no authentication, this machine only)`,
     '',
+    `  Workbench   ${url}/   <- open this in a browser`,
     `  Discovery   ${url}/cds-services`,
     ...services.map(({ id, hook }) => `  ${hook.padEnd(11)} ${url}/cds-services/${id}`),
     `  FHIR R4     ${url}/fhir/Patient`,

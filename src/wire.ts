@@ -34,6 +34,9 @@ import { recordFeedback } from './service/record-feedback.js';
 import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
 import { stableUuid } from './service/stable-uuid.js';
+import { cardCatalogue } from './web/card-catalogue.js';
+import { pagesFolder } from './web/pages-folder.js';
+import { pagesRouter } from './web/pages-router.js';
 
 /** Milliseconds that gathering may take: what is not there by then is unknown, `fetch-failed`. */
 const gatherBudgetMs = 400;
@@ -61,6 +64,8 @@ export interface WireOptions {
   readonly clock: () => number;
   /** The URL by which this process reaches its own embedded endpoint; known once it listens. */
   readonly ownUrl: () => string;
+  /** Where the built pages lie; tests build their own. */
+  readonly pagesFolder?: string;
   /** Milliseconds that gathering may take; tests on a busy machine give it more. */
   readonly budgetMs?: number;
 }
@@ -265,6 +270,15 @@ function demoEndpoint(options: WireOptions): express.Router {
   return fhirEndpoint([demoPractitioner, ...resources], { now, writable: false });
 }
 
+/** The workbench, in demo mode only: it calls whatever FHIR server its user names. */
+function workbench({ pagesFolder: folder = pagesFolder() }: WireOptions): express.Router {
+  return pagesRouter({
+    folder,
+    pages: [{ path: '/', name: 'workbench' }],
+    data: { '/workbench/cards.json': cardCatalogue(hooks) },
+  });
+}
+
 /** The composition root: the only place where hooks, cards, knowledge and machinery meet. */
 export function wire(options: WireOptions): Wired {
   const { config, clock, budgetMs = gatherBudgetMs } = options;
@@ -310,7 +324,7 @@ export function wire(options: WireOptions): Wired {
   const about = { title: 'Heme Precursor CDS', version: contractVersion };
   app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
   app.use(protocol(options, services, callers, kept, service));
-  if (config.demo) app.use('/fhir', demoEndpoint(options));
+  if (config.demo) app.use('/fhir', demoEndpoint(options)).use(workbench(options));
   app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
   return {
     app,
