@@ -43,6 +43,8 @@ export interface HookServiceOptions {
   readonly knowledge: string;
   readonly uuid: (...parts: readonly string[]) => string;
   readonly memory: Memory;
+  /** The evidence page's launch URL; absent where this service has no URL that clients can reach. */
+  readonly evidencePage?: () => string | undefined;
   /** Told after the answer is ready; must not throw and holds no patient data. */
   readonly onAnswered?: (call: HookCall, evaluation: Evaluation) => void;
 }
@@ -191,10 +193,12 @@ async function evaluate(call: HookCall, options: HookServiceOptions): Promise<Ev
   const { issuer, tenant = '' } = call.caller;
   const uuid = (...parts: readonly string[]): string =>
     options.uuid(options.knowledge, issuer, tenant, context.patientId, ...parts);
+  const evidencePage = options.evidencePage?.();
+  const linked = evidencePage === undefined ? {} : { evidencePage };
   const cards = decisions.flatMap((decision) => {
     if (!decision.show) return [];
     const { card, indicator } = decision;
-    return [renderCard({ card, view: viewOf(card.ruleSet), indicator, context, uuid })];
+    return [renderCard({ card, view: viewOf(card.ruleSet), indicator, context, uuid, ...linked })];
   });
   return { hook, gathered, results, decisions, cards, evidence };
 }
@@ -202,6 +206,8 @@ async function evaluate(call: HookCall, options: HookServiceOptions): Promise<Ev
 /** One engine behind every driver: gather, map, classify, decide, render. */
 export function hookService(options: HookServiceOptions) {
   return {
+    /** All that was made of a call; nothing is sent and nobody is told. */
+    evaluate: (call: HookCall): Promise<Evaluation> => evaluate(call, options),
     async answer(call: HookCall): Promise<CdsResponse> {
       const evaluation = await evaluate(call, options);
       options.onAnswered?.(call, evaluation);

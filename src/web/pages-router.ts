@@ -20,6 +20,8 @@ export interface PagesRouterOptions {
   readonly pages: readonly Page[];
   /** What pages read as JSON, by path: the same for everyone, never anything of a patient. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** As `data`, made anew for each request because it may change while the process runs. */
+  readonly live?: Readonly<Record<string, () => unknown>>;
 }
 
 interface Served {
@@ -106,7 +108,7 @@ const isBuilt = (folder: string): boolean => {
 };
 
 /** Serves the built pages from memory, gzipped where the browser takes it, under a strict Content-Security-Policy. */
-export function pagesRouter({ folder, pages, data }: PagesRouterOptions): express.Router {
+export function pagesRouter({ folder, pages, data, live = {} }: PagesRouterOptions): express.Router {
   if (!isBuilt(folder)) return unbuilt(pages);
   const router = express.Router({ caseSensitive: true, strict: true });
   for (const { path, name, connect = [] } of pages) {
@@ -126,5 +128,7 @@ export function pagesRouter({ folder, pages, data }: PagesRouterOptions): expres
     const file = asJson(value);
     router.get(path, (request, response) => send(request, response, file, askEachTime));
   }
+  for (const [path, value] of Object.entries(live))
+    router.get(path, (request, response) => send(request, response, asJson(value()), askEachTime));
   return router;
 }

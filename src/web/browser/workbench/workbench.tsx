@@ -11,7 +11,7 @@ import { choiceFrom, searchOf, type Choice } from './choice.js';
 import { ChooseMoment } from './choose-moment.js';
 import { ChoosePatient } from './choose-patient.js';
 import { orders, problems } from './demo-orders.js';
-import { patientNotes, type PatientNote } from './demo-patients.js';
+import { patientNotes, type PatientNote } from '../shared/demo-patients.js';
 import { draftsOf, hookRequest } from './hook-request.js';
 import { PatientBanner } from './patient-banner.js';
 import { call, sendFeedback, type Run } from './run.js';
