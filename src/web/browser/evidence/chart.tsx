@@ -23,12 +23,26 @@ function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-function marks({ points }: Trend): uPlot.Plugin {
+/** Limits as dashed lines over the whole width, and a mark under each result that the one before is not like. */
+function marks(trend: Trend): uPlot.Plugin {
+  const { points } = trend;
   return {
     hooks: {
       draw: (plot) => {
         const { ctx, bbox } = plot;
         const size = 5 * devicePixelRatio;
+        ctx.save();
+        ctx.strokeStyle = colour('--critical');
+        ctx.lineWidth = 1.5 * devicePixelRatio;
+        ctx.setLineDash([6 * devicePixelRatio, 5 * devicePixelRatio]);
+        for (const limit of drawnLimits(trend)) {
+          const y = plot.valToPos(limit, 'y', true);
+          ctx.beginPath();
+          ctx.moveTo(bbox.left, y);
+          ctx.lineTo(bbox.left + bbox.width, y);
+          ctx.stroke();
+        }
+        ctx.restore();
         ctx.fillStyle = colour('--warning');
         points.forEach(({ at, changes }) => {
           if (changes.length === 0) return;
@@ -45,6 +59,16 @@ function marks({ points }: Trend): uPlot.Plugin {
   };
 }
 
+const month = 30 * 86_400;
+
+/** From the first to the last result, with room at both ends; one result alone stands in the middle of two months. */
+function timesOf({ points }: Trend): [number, number] {
+  const at = points.map((point) => Date.parse(point.at) / 1000);
+  const [first, last] = [Math.min(...at), Math.max(...at)];
+  const room = Math.max(month / 3, (last - first) * 0.06, first === last ? month : 0);
+  return [first - room, last + room];
+}
+
 function optionsFor(trend: Trend, width: number, locale: Locale): uPlot.Options {
   const limits = drawnLimits(trend);
   const values = [...trend.points.map(({ quantity }) => quantity.value), ...limits];
@@ -55,15 +79,18 @@ function optionsFor(trend: Trend, width: number, locale: Locale): uPlot.Options 
     grid: { stroke: colour('--line'), width: 1 },
     ticks: { stroke: colour('--line'), width: 1 },
   };
-  const monthly = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short' });
+  const dated = new Intl.DateTimeFormat(locale, { year: '2-digit', month: 'short', day: 'numeric' });
   return {
     width,
     height,
     legend: { show: false },
     cursor: { show: false },
-    scales: { x: { time: true }, y: { range: [Math.max(0, low - room), high + room] } },
+    scales: {
+      x: { time: true, range: timesOf(trend) },
+      y: { range: [Math.max(0, low - room), high + room] },
+    },
     axes: [
-      { ...axis, values: (_plot, splits) => splits.map((at) => monthly.format(at * 1000)), space: 90 },
+      { ...axis, values: (_plot, splits) => splits.map((at) => dated.format(at * 1000)), space: 100 },
       { ...axis, size: 54 },
     ],
     series: [
@@ -73,12 +100,6 @@ function optionsFor(trend: Trend, width: number, locale: Locale): uPlot.Options 
         width: 2,
         points: { show: true, size: 8, fill: colour('--accent') },
       },
-      ...limits.map(() => ({
-        stroke: colour('--critical'),
-        width: 1.5,
-        dash: [6, 5],
-        points: { show: false },
-      })),
     ],
     plugins: [marks(trend)],
   };
@@ -86,11 +107,7 @@ function optionsFor(trend: Trend, width: number, locale: Locale): uPlot.Options 
 
 function dataOf(trend: Trend): uPlot.AlignedData {
   const at = trend.points.map((point) => Date.parse(point.at) / 1000);
-  return [
-    at,
-    trend.points.map(({ quantity }) => quantity.value),
-    ...drawnLimits(trend).map((limit) => at.map(() => limit)),
-  ];
+  return [at, trend.points.map(({ quantity }) => quantity.value)];
 }
 
 /** The curve. Whoever cannot see it reads the table beside it. */

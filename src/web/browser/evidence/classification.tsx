@@ -1,28 +1,13 @@
 import { useContext } from 'preact/hooks';
-import { nextBestTest, type Finding, type Locale, type RuleSet } from '../../../engine/index.js';
+import { nextBestTest, type Finding } from '../../../engine/index.js';
 import { Fold } from '../shared/fold.js';
-import { fill, LocaleContext, useWords } from '../shared/locale.js';
+import { fill } from '../shared/fill.js';
+import { LocaleContext, useWords } from '../shared/locale.js';
 import { FindingTree, type Ground } from './finding.js';
 import type { Judged } from './hypothesis.js';
 import { Score } from './score.js';
+import { labelOf, verdict } from './verdict.js';
 import { words } from './words.js';
-
-/** A category in the reader's language. */
-export const labelOf = ({ labels }: RuleSet, state: string, locale: Locale): string =>
-  labels[state]?.[locale] ?? state;
-
-/** The verdict in one line: the category, or what is known so far. */
-export function verdict(
-  { ruleSet, classification }: Judged,
-  locale: Locale,
-  w: { readonly openCategory: string; readonly provisional: string },
-): string {
-  const { category, provisional } = classification;
-  if (category !== null) return labelOf(ruleSet, category, locale);
-  return provisional === null
-    ? w.openCategory
-    : fill(w.provisional, { state: labelOf(ruleSet, provisional, locale) });
-}
 
 function Next({ judged }: { readonly judged: Judged }) {
   const w = useWords(words);

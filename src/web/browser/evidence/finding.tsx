@@ -37,7 +37,8 @@ export function Cite({ cite: { reference, locator } }: { readonly cite: Citation
   );
 }
 
-function Cites({ cites }: { readonly cites: readonly Citation[] }) {
+/** Citations behind one fold: there are many, and few readers look at a time. */
+export function Cites({ cites }: { readonly cites: readonly Citation[] }) {
   const w = useWords(words);
   if (cites.length === 0) return null;
   return (

@@ -1,7 +1,8 @@
 import { useContext } from 'preact/hooks';
 import type { RuleSet, ScoreResult } from '../../../engine/index.js';
-import { fill, LocaleContext, useWords } from '../shared/locale.js';
-import { Cite } from './finding.js';
+import { fill } from '../shared/fill.js';
+import { LocaleContext, useWords } from '../shared/locale.js';
+import { Cites } from './finding.js';
 import { words } from './words.js';
 
 interface Props {
@@ -54,11 +55,7 @@ export function Score({ ruleSet, result }: Props) {
                   <code>{[...new Set(evidence.map(({ reference }) => reference))].join(', ')}</code>
                 </td>
                 <td>
-                  {cites.map((cite) => (
-                    <span key={`${cite.reference.id}/${cite.locator}`} class="fine">
-                      <Cite cite={cite} />{' '}
-                    </span>
-                  ))}
+                  <Cites cites={cites} />
                 </td>
               </tr>
             ))}

@@ -1,7 +1,8 @@
 import { useContext } from 'preact/hooks';
 import { inReadersUnits } from '../../../catalogue/index.js';
 import { formatQuantity, type Op } from '../../../engine/index.js';
-import { fill, LocaleContext, useWords } from '../shared/locale.js';
+import { fill } from '../shared/fill.js';
+import { LocaleContext, useWords } from '../shared/locale.js';
 import { Chart } from './chart.js';
 import { Cite, day } from './finding.js';
 import type { Trend } from './trend.js';

@@ -17,10 +17,11 @@ import {
   mriFocalLesions,
 } from '../../../knowledge/analytes/monoclonal-protein.codes.js';
 import type { GenomicVariant, Genomics } from '../../../engine/index.js';
-import { fill, LocaleContext, useWords } from '../shared/locale.js';
-import { labelOf, verdict } from './classification.js';
+import { fill } from '../shared/fill.js';
+import { LocaleContext, useWords } from '../shared/locale.js';
 import { isSupposing, nothingSupposed, variantKey, type Hypothesis, type Judged } from './hypothesis.js';
 import { bandText } from './score.js';
+import { labelOf, verdict } from './verdict.js';
 import { words } from './words.js';
 
 /** What can be supposed, in the order of the page. */

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Card } from '../../../cds/types.js';
 import { CardView, type CardOutcome } from '../shared/card-view.js';
-import { fill, useWords } from '../shared/locale.js';
+import { fill } from '../shared/fill.js';
+import { useWords } from '../shared/locale.js';
 import { silences } from './behind/words.js';
 import type { Run } from './run.js';
 import { words } from './words.js';
