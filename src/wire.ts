@@ -27,6 +27,7 @@ import { fhirResilience } from './fhir/resilience.js';
 import { keeping, type Keeping } from './keeping.js';
 import { analyteGroups, analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
+import { evidencePageOf, pages } from './pages.js';
 import { health } from './ops/health.js';
 import { metrics, type Metrics } from './ops/metrics.js';
 import { hookService, type Evaluation, type Site } from './service/evaluate-hook.js';
@@ -34,10 +35,7 @@ import { recordFeedback } from './service/record-feedback.js';
 import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
 import { stableUuid } from './service/stable-uuid.js';
-import { cardCatalogue } from './web/card-catalogue.js';
-import { evidenceSite, type EvidenceSite } from './web/evidence-site.js';
-import { pagesFolder } from './web/pages-folder.js';
-import { pagesRouter } from './web/pages-router.js';
+import { evidenceSite } from './web/evidence-site.js';
 
 /** Milliseconds that gathering may take: what is not there by then is unknown, `fetch-failed`. */
 const gatherBudgetMs = 400;
@@ -271,31 +269,9 @@ function demoEndpoint(options: WireOptions): express.Router {
   return fhirEndpoint([demoPractitioner, ...resources], { now, writable: false });
 }
 
-/**
- * The pages. The workbench in demo mode only: it calls whatever FHIR server its user names. The evidence page always:
- * it reads the EHR's FHIR server from the browser, hence https anywhere for this page alone (and in demo mode plain
- * http on this machine, where sandboxes run). What it is told of the site are codes and switches, nothing of a patient.
- */
-function pages(
-  { config, pagesFolder: folder = pagesFolder() }: WireOptions,
-  siteSaid: () => EvidenceSite,
-): express.Router {
-  const connect = ['https:', ...(config.demo ? ['http://127.0.0.1:*', 'http://localhost:*'] : [])];
-  const evidence = ['/evidence', '/evidence/', '/evidence/launch'].map((path) => ({
-    ...{ path, name: 'evidence' },
-    connect,
-  }));
-  return pagesRouter({
-    folder,
-    pages: [...(config.demo ? [{ path: '/', name: 'workbench' }] : []), ...evidence],
-    data: config.demo ? { '/workbench/cards.json': cardCatalogue(hooks) } : {},
-    live: { '/evidence/site.json': siteSaid },
-  });
-}
-
 /** The composition root: the only place where hooks, cards, knowledge and machinery meet. */
 export function wire(options: WireOptions): Wired {
-  const { config, clock, ownUrl, budgetMs = gatherBudgetMs } = options;
+  const { config, clock, budgetMs = gatherBudgetMs } = options;
   const counted = metrics();
   const site = siteOf(options);
   const plan = needsFor(
@@ -322,10 +298,7 @@ export function wire(options: WireOptions): Wired {
     clock,
     knowledge,
     memory: kept.memory,
-    evidencePage: () => {
-      const base = config.publicUrl ?? (config.demo ? ownUrl() : '');
-      return base === '' ? undefined : `${base}/evidence/launch`;
-    },
+    evidencePage: evidencePageOf(config, options.ownUrl),
     uuid: stableUuid(config.hashKey),
     onAnswered: (call, evaluation) => {
       count(counted, call, evaluation);
@@ -343,7 +316,7 @@ export function wire(options: WireOptions): Wired {
   app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
   app.use(protocol(options, services, callers, kept, service));
   if (config.demo) app.use('/fhir', demoEndpoint(options));
-  app.use(pages(options, () => evidenceSite(site(), { demo: config.demo, knowledge })));
+  app.use(pages(config, options.pagesFolder, () => evidenceSite(site(), { demo: config.demo, knowledge })));
   app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
   return {
     app,

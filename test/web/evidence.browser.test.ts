@@ -78,45 +78,58 @@ afterEach(async () => {
 });
 
 inBrowser('the same engine in the browser', () => {
-  /** What names the moment and the process rather than the answer. */
-  const comparable = ({ asOf: _, ...rest }: ExplanationJson): unknown =>
-    JSON.parse(
-      JSON.stringify(rest, (key, value: unknown) => (key === 'uuid' || key === 'links' ? undefined : value)),
-    );
+  /** Everything but what names the moment and the process rather than the answer. */
+  const comparable = ({ asOf: _, ...rest }: ExplanationJson): string =>
+    JSON.stringify(rest, (key, value: unknown) => (key === 'uuid' || key === 'links' ? undefined : value));
+
+  async function explained(patientId: string): Promise<ExplanationJson> {
+    const response = await fetch(`${service.url}/api/explain/heme-patient-view`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      body: JSON.stringify({
+        hook: 'patient-view',
+        hookInstance: '5c1b0c9e-9d38-4c7c-8c39-0d6a5b1f0a01',
+        context: { patientId, userId: 'Practitioner/1' },
+      }),
+    });
+    return (await response.json()) as ExplanationJson;
+  }
+
+  async function madeInPage(page: Page, patientId: string): Promise<ExplanationJson> {
+    await page.getByLabel('Patient', { exact: true }).selectOption(patientId);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.locator('.all-json > summary').click();
+    const text = await page.locator('pre.json').textContent();
+    await page.getByRole('button', { name: 'Another patient' }).click();
+    return JSON.parse(text ?? '') as ExplanationJson;
+  }
 
   it('answers as /api/explain does, field by field, for every demo patient', async () => {
     frozen = Date.now();
-    const page = await open('/evidence/?lang=en');
+    const one = await openPage(browser, service.url);
+    opened.push(one);
+    const { page } = one;
     await page.clock.setFixedTime(frozen);
     const sent: string[] = [];
+    await page.goto('/evidence/?lang=en');
+    await page.locator('form').first().waitFor();
     page.on('request', (request) =>
       sent.push(`${request.method()} ${request.url().slice(service.url.length)}`),
     );
     for (const { id } of demoPatients(new Date().toISOString())) {
-      await page.getByLabel('Patient', { exact: true }).selectOption(id);
-      await page.getByRole('button', { name: 'Open', exact: true }).click();
-      await page.locator('.all-json > summary').click();
-      const here = JSON.parse((await page.locator('pre.json').textContent()) ?? '') as ExplanationJson;
-      const response = await fetch(`${service.url}/api/explain/heme-patient-view`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
-        body: JSON.stringify({
-          hook: 'patient-view',
-          hookInstance: '5c1b0c9e-9d38-4c7c-8c39-0d6a5b1f0a01',
-          context: { patientId: id, userId: 'Practitioner/1' },
-        }),
-      });
-      const there = (await response.json()) as ExplanationJson;
+      const [here, there] = await Promise.all([madeInPage(page, id), explained(id)]);
       expect([id, there.facts.length > 100, there.decisions.length > 10]).toEqual([id, true, true]);
-      expect([id, comparable(here)]).toEqual([id, comparable(there)]);
-      await page.getByRole('button', { name: 'Another patient' }).click();
+      // Answers are long: they are only taken apart where they differ.
+      if (comparable(here) !== comparable(there))
+        expect([id, JSON.parse(comparable(here))]).toEqual([id, JSON.parse(comparable(there))]);
     }
+    expect(sent.filter((line) => line.startsWith('GET /fhir/')).length).toBeGreaterThan(100);
     // Nothing of a patient goes to the service: only its FHIR endpoint, standing in for an EHR's, is read.
     const toService = sent.filter(
       (line) => !line.startsWith('GET /fhir/') && !line.startsWith('GET /assets/'),
     );
     expect(toService).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   interface Seen {
     readonly title: string;

@@ -157,11 +157,7 @@ function thresholdsFor(analyte: Analyte, ruleSets: readonly RuleSet[]): readonly
   const found = new Map<string, Threshold>();
   for (const ruleSet of ruleSets)
     for (const leaf of criteriaOf(ruleSet)) {
-      if (
-        leaf.kind !== 'compare' ||
-        !measures((ruleSet.facts as FactDefinitions)[leaf.fact], leaf.fact, analyte)
-      )
-        continue;
+      if (leaf.kind !== 'compare' || !measures(ruleSet.facts[leaf.fact], leaf.fact, analyte)) continue;
       const { value, label, cites } = leaf.to;
       const limits = 'value' in value ? [value] : value;
       const quantity = limits.find(({ unit }) => unit === analyte.unit);

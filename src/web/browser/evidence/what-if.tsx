@@ -21,7 +21,7 @@ import { fill } from '../shared/fill.js';
 import { LocaleContext, useWords } from '../shared/locale.js';
 import { isSupposing, nothingSupposed, variantKey, type Hypothesis, type Judged } from './hypothesis.js';
 import { bandText } from './score.js';
-import { labelOf, verdict } from './verdict.js';
+import { verdict } from './verdict.js';
 import { words } from './words.js';
 
 /** What can be supposed, in the order of the page. */
@@ -45,12 +45,14 @@ const measures = (definition: FactDefinition, { id }: Analyte): boolean =>
   definition.kind === 'quantity' && definition.analytes.some((one) => one.id === id);
 
 /** What the record says of an analyte, in words. */
-function recordedText(analyte: Analyte, judged: readonly Judged[], locale: Locale): string {
+function recordedText(analyte: Analyte, judged: readonly Judged[], locale: Locale, recorded: string): string {
   for (const { ruleSet, facts } of judged)
     for (const [key, definition] of Object.entries(ruleSet.facts)) {
       const fact = facts[key];
-      if (fact !== undefined && measures(definition, analyte))
-        return inReadersUnits(factText(definition, fact, locale));
+      if (fact !== undefined && measures(definition, analyte)) {
+        const said = inReadersUnits(factText(definition, fact, locale));
+        return fact.known ? fill(recorded, { value: said }) : said;
+      }
     }
   return '';
 }
@@ -106,7 +108,7 @@ function Field({ label, unit, recorded, low, high, value, onValue }: FieldProps)
         onInput={(event) => read(event.currentTarget.value)}
       />
       <p id={`${id}-said`} class={wrong ? 'fine wrong' : 'fine'}>
-        {wrong ? fill(w.notNumber, { low, high }) : fill(w.recorded, { value: recorded })}
+        {wrong ? fill(w.notNumber, { low, high }) : recorded}
       </p>
     </div>
   );
@@ -132,14 +134,13 @@ function movesOf(
   recorded: readonly Judged[],
   judged: readonly Judged[],
   locale: Locale,
-  w: { readonly openCategory: string; readonly provisional: string },
+  w: { readonly openCategory: string; readonly provisional: string; readonly nPossible: string },
 ): readonly { readonly what: string; readonly from: string; readonly to: string }[] {
-  const possible = ({ ruleSet, classification }: Judged): string =>
-    classification.possible.map((one) => labelOf(ruleSet, one, locale)).join(' / ');
-  const whole = (one: Judged): string =>
-    one.classification.category === null
-      ? `${verdict(one, locale, w)} (${possible(one)})`
-      : verdict(one, locale, w);
+  const whole = (one: Judged): string => {
+    const { category, possible } = one.classification;
+    const said = verdict(one, locale, w);
+    return category === null ? `${said} (${fill(w.nPossible, { n: possible.length })})` : said;
+  };
   return judged.flatMap((one, index) => {
     const before = recorded[index];
     if (before === undefined) return [];
@@ -199,7 +200,7 @@ export function WhatIf({ recorded, judged, hypothesis, onHypothesis }: Props) {
             key={analyte.id}
             label={analyte.label[locale]}
             unit={inReadersUnits(` ${analyte.unit === '1' ? '' : analyte.unit}`).trim()}
-            recorded={recordedText(analyte, recorded, locale)}
+            recorded={recordedText(analyte, recorded, locale, w.recorded)}
             low={analyte.plausible?.low ?? 0}
             high={analyte.plausible?.high ?? Number.MAX_SAFE_INTEGER}
             value={amounts[analyte.id]}
@@ -211,7 +212,9 @@ export function WhatIf({ recorded, judged, hypothesis, onHypothesis }: Props) {
             key={variantKey(variant)}
             label={fill(w.vaf, { variant: variantKey(variant) })}
             unit="0–1"
-            recorded={variant.vaf === undefined ? '–' : formatQuantity(variant.vaf)}
+            recorded={fill(w.recorded, {
+              value: variant.vaf === undefined ? '–' : formatQuantity(variant.vaf),
+            })}
             low={0}
             high={1}
             value={fractions[variantKey(variant)]}

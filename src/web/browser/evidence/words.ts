@@ -153,6 +153,7 @@ export const words = {
   notNumber: { en: 'A number from {low} to {high}, please.', ja: '{low}〜{high}の数値を入力してください。' },
   vaf: { en: '{variant}: allele fraction', ja: '{variant}：VAF' },
   moves: { en: 'What moves', ja: '変化' },
+  nPossible: { en: '{n} possible', ja: '可能性{n}通り' },
   nothingMoves: { en: 'No category and no score moves.', ja: '分類・スコアに変化はありません。' },
   json: { en: 'All of it as JSON', ja: 'JSONで表示' },
   limits: {

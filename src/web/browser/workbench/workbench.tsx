@@ -96,6 +96,12 @@ function useAddress(choice: Choice, hook: string): void {
   }, [choice, hook, locale]);
 }
 
+/** The workbench plays the EHR: an invented patient is opened on the evidence page without a sign-in. */
+const launchOf =
+  ({ kind, patientId }: Choice['chart']) =>
+  (url: string): string =>
+    kind === 'demo' ? `${url.replace(/\/launch$/, '/')}?patient=${encodeURIComponent(patientId)}` : url;
+
 function Masthead({ onLocale }: Pick<Props, 'onLocale'>) {
   const w = useWords(words);
   return (
@@ -195,6 +201,7 @@ export function Workbench(props: Props) {
             onOutcome={bench.act}
             onAgain={start}
             onNewVisit={() => calling(bench.newVisit)}
+            launch={launchOf(choice.chart)}
           />
           {run !== null && <Behind run={run} catalogue={catalogue} />}
         </div>
