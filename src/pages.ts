@@ -1,4 +1,3 @@
-import type { Router } from 'express';
 import { hooks } from '../hooks/index.js';
 import type { Config } from './config.js';
 import { cardCatalogue } from './web/card-catalogue.js';
@@ -23,7 +22,7 @@ export function pages(
   { demo }: Config,
   folder: string = pagesFolder(),
   siteSaid: () => EvidenceSite,
-): Router {
+): ReturnType<typeof pagesRouter> {
   const connect = ['https:', ...(demo ? ['http://127.0.0.1:*', 'http://localhost:*'] : [])];
   const evidence = ['/evidence', '/evidence/', '/evidence/launch'].map((path) => ({
     ...{ path, name: 'evidence' },
