@@ -14,6 +14,7 @@ import {
   type Genomics,
   type GenomicVariant,
   type Quantity,
+  type ReadFact,
   type RuleSet,
   type Source,
 } from '../../../engine/index.js';
@@ -109,7 +110,7 @@ export function suppose(judged: readonly Judged[], hypothesis: Hypothesis, asOf:
   const made = new Map<FactDefinition, Fact<unknown>>();
   return judged.map(({ ruleSet, facts }) => {
     const definitions: FactDefinitions = ruleSet.facts;
-    const read = (definition: FactDefinition, key: string): Fact<unknown> =>
+    const read: ReadFact = (definition, key) =>
       instead(definition, facts[key] ?? unknown('not-recorded'), hypothesis, asOf);
     const resolved = resolve(definitions, read, asOf, made);
     return { ruleSet, facts: resolved, classification: classify(ruleSet, resolved, asOf) };
