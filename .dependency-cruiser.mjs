@@ -22,6 +22,11 @@ const may = {
   '^src/ops/': ['^src/ops/', '^src/errors'],
   '^src/web/': [
     '^src/web/',
+    // The evidence page runs the whole engine in the browser.
+    '^hooks/',
+    '^src/facts/',
+    '^src/fhir/',
+    '^src/(need-plan|settled-by)\\.ts$',
     '^src/service/',
     '^src/engine/',
     '^src/knowledge/',

@@ -23,6 +23,7 @@ import { keeping, type Keeping } from './keeping.js';
 import { analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
 import { orderConcepts } from './knowledge/order-concepts.js';
+import { evidencePageOf, pages } from './pages.js';
 import { health } from './ops/health.js';
 import { metrics, type Metrics } from './ops/metrics.js';
 import { hookService, type Evaluation, type HookServiceOptions, type Site } from './service/evaluate-hook.js';
@@ -32,11 +33,10 @@ import { reloadedSite } from './service/reloaded-site.js';
 import { readSite } from './service/site.js';
 import { stableUuid } from './service/stable-uuid.js';
 import { clinics, settlingConditions } from './settled-by.js';
-import { cardCatalogue } from './web/card-catalogue.js';
+import { evidenceSite } from './web/evidence-site.js';
 import { knowledgeHash } from './web/knowledge-site/knowledge-hash.js';
 import { knowledgeRouter } from './web/knowledge-site/knowledge-router.js';
 import { pagesFolder } from './web/pages-folder.js';
-import { pagesRouter } from './web/pages-router.js';
 
 /** Milliseconds that gathering may take: what is not there by then is unknown, `fetch-failed`. */
 const gatherBudgetMs = 400;
@@ -195,15 +195,6 @@ function demoEndpoint(options: WireOptions): express.Router {
   return fhirEndpoint([demoPractitioner, ...resources], { now, writable: false });
 }
 
-/** The workbench, in demo mode only: it calls whatever FHIR server its user names. */
-function workbench({ pagesFolder: folder = pagesFolder() }: WireOptions): express.Router {
-  return pagesRouter({
-    folder,
-    pages: [{ path: '/', name: 'workbench' }],
-    data: { '/workbench/cards.json': cardCatalogue(hooks) },
-  });
-}
-
 /** What is done once a reply has left: metrics, the ledger and, where it is on, the recording, of what was sent. */
 function record(
   evaluations: WeakMap<HookCall, Evaluation>,
@@ -238,8 +229,8 @@ function application(
   const { publicUrl, demo } = options.config;
   const about = { title: 'Heme Precursor CDS', version: contractVersion };
   app.use(contractRouter({ ...about, ...(publicUrl === undefined ? {} : { publicUrl }) }));
+  if (demo) app.use('/fhir', demoEndpoint(options));
   for (const router of routers) app.use(router);
-  if (demo) app.use('/fhir', demoEndpoint(options)).use(workbench(options));
   app.use(notFound, answerError({ newId: randomUUID, onError: errorLog(options) }));
   return app;
 }
@@ -272,6 +263,7 @@ export function wire(options: WireOptions): Wired {
     clock,
     knowledge,
     memory: kept.memory,
+    evidencePage: evidencePageOf(config, options.ownUrl),
     uuid: stableUuid(config.hashKey),
     settling: { conditions: settlingConditions, clinics },
     asSent: (response, call) => guardResponse(callers.adapt(response, call)).response,
@@ -289,7 +281,11 @@ export function wire(options: WireOptions): Wired {
     options,
     services,
     counted,
-    [router, knowledgeRouter({ folder, ruleSets, hooks, answered: knowledge })],
+    [
+      router,
+      pages(config, folder, () => evidenceSite(site(), { demo: config.demo, knowledge })),
+      knowledgeRouter({ folder, ruleSets, hooks, answered: knowledge }),
+    ],
     {
       ready: () => readiness.warmed && !readiness.draining,
       details: () => alarmDetails(alarm),

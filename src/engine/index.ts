@@ -65,7 +65,7 @@ export {
   type Op,
   type Quantity,
 } from './quantity.js';
-export { factEntries, missingBehind, resolve, type FactsMade } from './resolve.js';
+export { factEntries, missingBehind, resolve, type FactsMade, type ReadFact } from './resolve.js';
 export { defineRuleSet, type Row, type RuleSet } from './rule-set.js';
 export {
   bandsBetween,

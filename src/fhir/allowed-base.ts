@@ -1,9 +1,5 @@
+import type { AllowedBase } from './base-url.js';
 import { isLoopback } from './guard-address.js';
-
-declare const allowed: unique symbol;
-
-/** A FHIR base URL that passed `allowedBase`: absolute, normal form, without a slash at its end. */
-export type AllowedBase = string & { readonly [allowed]: true };
 
 export interface BaseRules {
   /** The FHIR base URLs that may be called at all. */

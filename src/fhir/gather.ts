@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { ask } from './ask.js';
 import { jsonOf } from './bundle.js';
 import type { Gathered, GatheredResource, NeedOutcome } from './gathered.js';
@@ -68,18 +67,22 @@ async function queryAll(
   { patientId, budgetMs, now }: GatherInput,
   startedAt: number,
 ): Promise<ReadonlyMap<Need, Queried>> {
-  const budget = new AbortController();
-  // Every query of the round listens to the one budget: that is no leak, however many there are.
-  setMaxListeners(0, budget.signal);
-  const left = budgetMs - (now() - startedAt);
-  if (left <= 0) budget.abort();
-  const timer = setTimeout(() => budget.abort(), left);
+  // One controller for each query: hundreds of listeners on one signal look like a leak to Node.
+  const budgets: AbortController[] = [];
+  const isSpent = (): boolean => now() - startedAt >= budgetMs;
+  const timer = setTimeout(() => budgets.forEach((one) => one.abort()), budgetMs - (now() - startedAt));
+  const signal = (): AbortSignal => {
+    const budget = new AbortController();
+    budgets.push(budget);
+    if (isSpent()) budget.abort();
+    return budget.signal;
+  };
   const asked = new Map<string, Promise<SearchResult>>();
   const answered = needs.map(async (need): Promise<readonly (readonly [Need, Queried])[]> => {
     const query = queryFor(need, patientId);
     if (query === undefined) return [];
     const text = JSON.stringify(query);
-    const pending = asked.get(text) ?? ask(reader, query, budget.signal);
+    const pending = asked.get(text) ?? ask(reader, query, signal());
     asked.set(text, pending);
     const result = await pending;
     return [

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'fhir-kit-client';
 import type { Dispatcher } from 'undici';
-import type { AllowedBase } from './allowed-base.js';
+import type { AllowedBase } from './base-url.js';
 import { limitBytes } from './byte-limit.js';
 import { readFailureOf, statusOf } from './failure.js';
-import { isObject, type JsonObject } from './json.js';
-import { type Failed, failed } from './reader.js';
+import { isObject } from './json.js';
+import type { Answer, Get } from './paged-reader.js';
+import { failed } from './reader.js';
 import type { Resilience } from './resilience.js';
 import { retryPause } from './retry-after.js';
 import { untilAborted } from './until-aborted.js';
@@ -24,11 +25,6 @@ export interface TransportOptions {
   readonly now: () => number;
 }
 
-export type Answer = { readonly ok: true; readonly body: JsonObject } | Failed;
-
-/** GET of one absolute URL, which must lie under the base; retried once where the server asks for it. Never throws. */
-export type Get = (url: string) => Promise<Answer>;
-
 interface Attempt {
   readonly answer: Answer;
   /** Milliseconds after which the server may be asked once more. */
@@ -44,7 +40,10 @@ function clientFor({ baseUrl, token }: TransportOptions): Client {
   });
 }
 
-/** Opens an exchange: one search or read, whose requests share one deadline, one signal and one byte count. */
+/**
+ * Opens an exchange: one search or read, whose requests share one deadline, one signal and one byte count; each is
+ * retried once where the server asks for it.
+ */
 export function transport(options: TransportOptions): (signal: AbortSignal) => Get {
   const { baseUrl, now, resilience, timeoutMs } = options;
   const client = clientFor(options);

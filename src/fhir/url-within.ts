@@ -1,4 +1,4 @@
-import type { AllowedBase } from './allowed-base.js';
+import type { AllowedBase } from './base-url.js';
 
 /** FHIR R4 id; `.` and `..` match its pattern but are steps in a path. */
 const id = /^(?!\.{1,2}$)[A-Za-z0-9\-.]{1,64}$/;

@@ -51,6 +51,8 @@ export interface HookServiceOptions {
   readonly settling: SettlingWords;
   /** An answer as it leaves: in the client's dialect, and guarded. */
   readonly asSent: (response: CdsResponse, call: HookCall) => CdsResponse;
+  /** The evidence page's launch URL; absent where this service has no URL that clients can reach. */
+  readonly evidencePage?: () => string | undefined;
   /** Told after the answer is ready; must not throw and holds no patient data. */
   readonly onAnswered?: (call: HookCall, evaluation: Evaluation) => void;
 }
@@ -172,11 +174,13 @@ async function evaluate(call: HookCall, options: HookServiceOptions): Promise<Ev
   const scope = scopeOf(call);
   const uuid = (...parts: readonly string[]): string =>
     options.uuid(options.knowledge, ...scope, context.patientId, ...parts);
+  const evidencePage = options.evidencePage?.();
+  const linked = evidencePage === undefined ? {} : { evidencePage };
   const rendered = (wanted: (decision: Decision) => boolean): readonly Card[] =>
     spoken.decisions.flatMap((decision) => {
       if (!wanted(decision) || !('indicator' in decision)) return [];
       const { card, indicator } = decision;
-      return [renderCard({ card, view: viewOf(card), indicator, context, uuid })];
+      return [renderCard({ card, view: viewOf(card), indicator, context, uuid, ...linked })];
     });
   return {
     ...{ hook, gathered, results, ...spoken },

@@ -1,5 +1,4 @@
 import type { HookCall } from '../cds/types.js';
-import type { KeyedHash } from '../store/keyed-hash.js';
 import type { HistoryReader, PatientHistory } from '../store/patient-history.js';
 import { scopeOf } from './scope.js';
 import type { Tag } from './suppression-evidence.js';
@@ -17,8 +16,8 @@ export interface Memory {
   readonly history: (call: HookCall) => Promise<PatientHistory>;
 }
 
-/** `reader` must neither fail nor keep advice waiting (historyInTime). */
-export function memory(hash: KeyedHash, reader: HistoryReader): Memory {
+/** `hash` is keyed and one-way (`keyedHash`). `reader` must neither fail nor keep advice waiting (historyInTime). */
+export function memory(hash: Tag, reader: HistoryReader): Memory {
   const patient = (call: HookCall): string =>
     hash('patient', ...scopeOf(call), call.request.context.patientId);
   return {

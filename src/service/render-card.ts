@@ -1,5 +1,5 @@
 import { escapeMarkdown, overrideReasons, type CardTemplate, type CardView } from '../catalogue/index.js';
-import type { Card, Coding, HookContext, Indicator, JsonResource, Suggestion } from '../cds/types.js';
+import type { Card, Coding, HookContext, Indicator, JsonResource, Link, Suggestion } from '../cds/types.js';
 import type { Concept, Localized, Locale, RuleSet } from '../engine/index.js';
 import { reviewNote, reviewOf } from './review.js';
 
@@ -18,6 +18,7 @@ const words = {
   next: { en: 'Next best test', ja: '次に有用な検査' },
   source: { en: 'Source', ja: '出典' },
   rules: { en: 'Rules', ja: '判定基準' },
+  evidencePage: { en: 'Open the evidence page', ja: '根拠のページを開く' },
   disclaimer: {
     en: 'Decision support for clinicians. Not a diagnosis.',
     ja: '臨床医のための意思決定支援であり、診断ではありません。',
@@ -31,6 +32,8 @@ export interface RenderInput {
   readonly context: HookContext;
   /** A stable uuid for these parts: the same advice on the same facts is recognisable. */
   readonly uuid: (...parts: readonly string[]) => string;
+  /** Launch URL of the evidence page, where there is one. */
+  readonly evidencePage?: string;
 }
 
 /** ", and 3 more", or nothing where the list is whole. */
@@ -135,13 +138,20 @@ function fingerprint({ card, view }: RenderInput): readonly string[] {
   return [card.id, String(state), String(category), ...card.facts.map((key) => `${key}=${view.show(key)}`)];
 }
 
+/** Where the whole evidence is shown. The client adds `iss` and `launch`; of the patient the link says nothing. */
+function evidenceLink(url: string | undefined, card: string, locale: Locale): { readonly links?: Link[] } {
+  if (url === undefined) return {};
+  return { links: [{ label: words.evidencePage[locale], url, type: 'smart', appContext: card }] };
+}
+
 /** One decided card as CDS Hooks JSON, in the reader's language. */
 export function renderCard(input: RenderInput): Card {
   const { card, view, indicator } = input;
   const { summary, paragraphs } = card.text[view.locale](view);
   const orders = typeof card.suggestions === 'function' ? card.suggestions(view) : card.suggestions;
+  const uuid = input.uuid('card', ...fingerprint(input));
   return {
-    uuid: input.uuid('card', ...fingerprint(input)),
+    uuid,
     summary,
     indicator,
     detail: detail(card, view, paragraphs, orders),
@@ -153,6 +163,7 @@ export function renderCard(input: RenderInput): Card {
     ...(orders.length > 0
       ? { suggestions: orders.map((order) => suggestion(order, input)), selectionBehavior: 'any' as const }
       : {}),
+    ...evidenceLink(input.evidencePage, uuid, view.locale),
     overrideReasons: reasons(view.locale),
   };
 }

@@ -31,6 +31,8 @@ export interface PagesRouterOptions {
   /** What pages read as JSON, by path: the same for everyone, never anything of a patient. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly made?: MadePages;
+  /** As `data`, made anew for each request because it may change while the process runs. */
+  readonly live?: Readonly<Record<string, () => unknown>>;
 }
 
 interface Served {
@@ -140,7 +142,7 @@ function serveMade(router: express.Router, folder: string, { under, name, make }
 }
 
 /** Serves the built pages from memory, gzipped where the browser takes it, under a strict Content-Security-Policy. */
-export function pagesRouter({ folder, pages, data, made }: PagesRouterOptions): express.Router {
+export function pagesRouter({ folder, pages, data, live = {}, made }: PagesRouterOptions): express.Router {
   const names = [...pages.map(({ name }) => name), ...(made === undefined ? [] : [made.name])];
   if (!isBuilt(folder, names))
     return unbuilt([...pages.map(({ path }) => path), ...(made === undefined ? [] : [below(made.under)])]);
@@ -163,5 +165,7 @@ export function pagesRouter({ folder, pages, data, made }: PagesRouterOptions): 
     const file = asJson(value);
     router.get(path, (request, response) => send(request, response, file, askEachTime));
   }
+  for (const [path, value] of Object.entries(live))
+    router.get(path, (request, response) => send(request, response, asJson(value()), askEachTime));
   return router;
 }

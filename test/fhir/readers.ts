@@ -1,4 +1,5 @@
-import { type AllowedBase, allowedBase } from '../../src/fhir/allowed-base.js';
+import { allowedBase } from '../../src/fhir/allowed-base.js';
+import type { AllowedBase } from '../../src/fhir/base-url.js';
 import { fhirClient, type FhirClientOptions } from '../../src/fhir/client.js';
 import { guardedDispatcher } from '../../src/fhir/dispatcher.js';
 import type { FhirReader } from '../../src/fhir/reader.js';

@@ -11,6 +11,10 @@ interface Shot {
   readonly height?: number;
   /** The tab behind the cards to open first. */
   readonly tab?: string;
+  /** A field of the evidence page to fill in, by its name, and what to suppose. */
+  readonly suppose?: readonly [field: string, value: string];
+  /** What is brought to the top of the picture. */
+  readonly top?: string;
 }
 
 const shots: readonly Shot[] = [
@@ -30,6 +34,15 @@ const shots: readonly Shot[] = [
     tab: 'Criteria',
     height: 1800,
   },
+  { name: 'evidence-en', path: '/evidence/?patient=smm-high-risk&lang=en', top: '.banner', height: 1400 },
+  { name: 'evidence-ja', path: '/evidence/?patient=mds-complete&lang=ja', top: '.banner', height: 1400 },
+  {
+    name: 'evidence-what-if',
+    path: '/evidence/?patient=smm-low-risk&lang=en',
+    suppose: ['Plasma cells in marrow', '64'],
+    top: '.what-if',
+    height: 1100,
+  },
   { name: 'workbench-phone', path: '/?patient=blasts-in-blood&lang=en', width: 360, height: 1600 },
 ];
 
@@ -37,15 +50,27 @@ const [folder = 'docs/screenshots'] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const service = await startPages();
 const browser = await openBrowser();
-for (const { name, path, scheme = 'light', width = 1280, height = 900, tab } of shots) {
+for (const { name, path, scheme = 'light', width = 1280, height = 900, tab, suppose, top } of shots) {
   const { page, complaints } = await openPage(browser, service.url, {
     colorScheme: scheme,
     viewport: { width, height },
   });
   await page.goto(path);
   await page.locator('.card').first().waitFor();
-  await page.locator('.reason').first().waitFor();
+  await page
+    .locator(path.startsWith('/evidence') ? '.plot canvas' : '.reason')
+    .first()
+    .waitFor();
   if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
+  if (suppose !== undefined) {
+    const [field, value] = suppose;
+    await page.getByRole('textbox', { name: field }).fill(value);
+  }
+  if (top !== undefined)
+    await page
+      .locator(top)
+      .first()
+      .evaluate((one) => one.scrollIntoView());
   await page.screenshot({ path: `${folder}/${name}.png` });
   console.log(`${folder}/${name}.png`);
   for (const complaint of complaints) {

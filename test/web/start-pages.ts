@@ -36,14 +36,17 @@ export async function listen(listener: RequestListener): Promise<Running> {
 }
 
 /** The real service in demo mode with the pages as they are now. The budget is wide: the machine may be busy. */
-export async function startPages(env: Readonly<Record<string, string>> = {}): Promise<Running> {
+export async function startPages(
+  env: Readonly<Record<string, string>> = {},
+  clock: () => number = Date.now,
+): Promise<Running> {
   const config = readConfig({ DEMO: 'true', LOG_LEVEL: 'silent', ...env });
   const built = buildPages();
   let url = '';
   const { app, close } = wire({
     config,
     log: logger(config.logLevel),
-    clock: Date.now,
+    clock,
     ownUrl: () => url,
     pagesFolder: built.folder,
     budgetMs: 10_000,

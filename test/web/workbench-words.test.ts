@@ -4,7 +4,7 @@ import type { RunningService } from '../../src/cli/running-service.js';
 import { demoPatients } from '../../src/demo/patients/index.js';
 import { cardCatalogue } from '../../src/web/card-catalogue.js';
 import { orders } from '../../src/web/browser/workbench/demo-orders.js';
-import { patientNotes } from '../../src/web/browser/workbench/demo-patients.js';
+import { patientNotes } from '../../src/web/browser/shared/demo-patients.js';
 import { hookRequest } from '../../src/web/browser/workbench/hook-request.js';
 import { smallestChange } from '../../src/web/browser/workbench/smallest-change.js';
 import type { ExplanationJson } from '../../src/web/explanation-json.js';

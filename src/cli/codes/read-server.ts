@@ -1,4 +1,5 @@
-import { allowedBase, type AllowedBase } from '../../fhir/allowed-base.js';
+import { allowedBase } from '../../fhir/allowed-base.js';
+import type { AllowedBase } from '../../fhir/base-url.js';
 import { readBundle } from '../../fhir/bundle.js';
 import { isObject } from '../../fhir/json.js';
 import { linkWithin, searchUrl } from '../../fhir/url-within.js';

@@ -31,6 +31,8 @@ export interface CardViewProps {
   /** The uuids of the suggestions that were accepted. */
   readonly accepted?: readonly string[];
   readonly overridden?: boolean;
+  /** Where a `smart` link leads, as the EHR that launches the app has it; absent: to the app's own address. */
+  readonly launch?: (url: string) => string;
 }
 
 function OutsideLink({ url, label }: { readonly url: string; readonly label: string }) {
@@ -131,7 +133,7 @@ function OverrideForm({ reasons, onSend, onCancel }: OverrideProps) {
 
 /** One CDS Hooks card as an EHR draws it. All of its text may hold what a record holds, and is shown as text. */
 export function CardView(props: CardViewProps) {
-  const { card, onOutcome, accepted = [], overridden = false } = props;
+  const { card, onOutcome, accepted = [], overridden = false, launch = (url) => url } = props;
   const w = useWords(words);
   const id = useId();
   const [asking, setAsking] = useState(false);
@@ -146,7 +148,7 @@ export function CardView(props: CardViewProps) {
       <Suggestions {...props} />
       {(card.links ?? []).map((link) => (
         <p key={link.url} class="link">
-          <OutsideLink {...link} />
+          <OutsideLink label={link.label} url={link.type === 'smart' ? launch(link.url) : link.url} />
         </p>
       ))}
       {asking && onOutcome !== undefined && (

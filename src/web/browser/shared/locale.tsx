@@ -16,11 +16,6 @@ export function useWords<W extends Words>(words: W): { readonly [K in keyof W]: 
   };
 }
 
-/** Replaces `{name}` in a text by the value given for it. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
-
 const isLocale = (text: string | null | undefined): text is Locale => text === 'en' || text === 'ja';
 
 /** `?lang=` of the page's address, else the first of the browser's languages that is ours, else English. */

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Card } from '../../../cds/types.js';
 import { CardView, type CardOutcome } from '../shared/card-view.js';
-import { fill, useWords } from '../shared/locale.js';
+import { fill } from '../shared/fill.js';
+import { useWords } from '../shared/locale.js';
 import { silences } from './behind/words.js';
 import type { Run } from './run.js';
 import { words } from './words.js';
@@ -21,6 +22,8 @@ interface Props {
   readonly onOutcome: (card: Card, outcome: CardOutcome) => Promise<string | null>;
   readonly onAgain: () => void;
   readonly onNewVisit: () => void;
+  /** Where a card's `smart` link leads for the chart that is open. */
+  readonly launch: (url: string) => string;
 }
 
 function DoneNote({ done }: { readonly done: Done }) {
@@ -34,9 +37,9 @@ function DoneNote({ done }: { readonly done: Done }) {
   return <p class={problem === null ? 'done' : 'done failed'}>{text}</p>;
 }
 
-type CardsProps = Pick<Props, 'onOutcome' | 'onAgain'> & { readonly cards: readonly Card[] };
+type CardsProps = Pick<Props, 'onOutcome' | 'onAgain' | 'launch'> & { readonly cards: readonly Card[] };
 
-function Cards({ cards, onOutcome, onAgain }: CardsProps) {
+function Cards({ cards, onOutcome, onAgain, launch }: CardsProps) {
   const w = useWords(words);
   const [done, setDone] = useState<Readonly<Record<string, readonly Done[]>>>({});
   const act = (card: Card, outcome: CardOutcome): void => {
@@ -54,6 +57,7 @@ function Cards({ cards, onOutcome, onAgain }: CardsProps) {
           <div key={card.uuid ?? card.summary}>
             <CardView
               card={card}
+              launch={launch}
               onOutcome={(outcome) => act(card, outcome)}
               overridden={mine.some(({ outcome }) => outcome.kind === 'overridden')}
               accepted={mine.flatMap(({ outcome }) =>
@@ -115,7 +119,7 @@ function Silence({ run, onNewVisit }: Pick<Props, 'onNewVisit'> & { readonly run
   );
 }
 
-function Answered({ run, onOutcome, onAgain, onNewVisit }: Props & { readonly run: Run }) {
+function Answered({ run, onOutcome, onAgain, onNewVisit, launch }: Props & { readonly run: Run }) {
   const w = useWords(words);
   const cards = run.answer.body?.cards;
   if (cards === undefined)
@@ -128,7 +132,15 @@ function Answered({ run, onOutcome, onAgain, onNewVisit }: Props & { readonly ru
       </div>
     );
   if (cards.length === 0) return <Silence run={run} onNewVisit={onNewVisit} />;
-  return <Cards key={run.request.hookInstance} cards={cards} onOutcome={onOutcome} onAgain={onAgain} />;
+  return (
+    <Cards
+      key={run.request.hookInstance}
+      cards={cards}
+      onOutcome={onOutcome}
+      onAgain={onAgain}
+      launch={launch}
+    />
+  );
 }
 
 /** The cards of a call as an EHR shows them, and what the clinician made of them. */

@@ -1,5 +1,5 @@
 import { orders, problems } from './demo-orders.js';
-import { patientNotes } from './demo-patients.js';
+import { patientNotes } from '../shared/demo-patients.js';
 
 /** Whose chart is open: a demo patient, or one on a FHIR server that the user named. */
 export type Chart =

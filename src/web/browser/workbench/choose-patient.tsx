@@ -1,7 +1,7 @@
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LocaleContext, useWords } from '../shared/locale.js';
 import type { Chart } from './choice.js';
-import { patientGroups, type PatientNote } from './demo-patients.js';
+import { patientGroups, type PatientNote } from '../shared/demo-patients.js';
 import { words } from './words.js';
 
 interface Props {

@@ -1,8 +1,9 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { getJson } from '../shared/ask.js';
-import { fill, LocaleContext, useWords } from '../shared/locale.js';
+import { fill } from '../shared/fill.js';
+import { LocaleContext, useWords } from '../shared/locale.js';
 import type { Chart } from './choice.js';
-import { patientNotes, type PatientNote } from './demo-patients.js';
+import { patientNotes, type PatientNote } from '../shared/demo-patients.js';
 import { words } from './words.js';
 
 interface PatientJson {

@@ -11,7 +11,7 @@ import { choiceFrom, searchOf, type Choice } from './choice.js';
 import { ChooseMoment } from './choose-moment.js';
 import { ChoosePatient } from './choose-patient.js';
 import { orders, problems } from './demo-orders.js';
-import { patientNotes, type PatientNote } from './demo-patients.js';
+import { patientNotes, type PatientNote } from '../shared/demo-patients.js';
 import { draftsOf, hookRequest } from './hook-request.js';
 import { PatientBanner } from './patient-banner.js';
 import { call, sendFeedback, type Run } from './run.js';
@@ -95,6 +95,12 @@ function useAddress(choice: Choice, hook: string): void {
     history.replaceState(null, '', searchOf(choice, uses, locale));
   }, [choice, hook, locale]);
 }
+
+/** The workbench plays the EHR: an invented patient is opened on the evidence page without a sign-in. */
+const launchOf =
+  ({ kind, patientId }: Choice['chart']) =>
+  (url: string): string =>
+    kind === 'demo' ? `${url.replace(/\/launch$/, '/')}?patient=${encodeURIComponent(patientId)}` : url;
 
 function Masthead({ onLocale }: Pick<Props, 'onLocale'>) {
   const w = useWords(words);
@@ -195,6 +201,7 @@ export function Workbench(props: Props) {
             onOutcome={bench.act}
             onAgain={start}
             onNewVisit={() => calling(bench.newVisit)}
+            launch={launchOf(choice.chart)}
           />
           {run !== null && <Behind run={run} catalogue={catalogue} />}
         </div>

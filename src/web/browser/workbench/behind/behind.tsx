@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { CardCatalogue } from '../../../card-catalogue.js';
 import type { ExplanationJson } from '../../../explanation-json.js';
-import { fill, useWords } from '../../shared/locale.js';
+import { fill } from '../../shared/fill.js';
+import { useWords } from '../../shared/locale.js';
 import { Tabs } from '../../shared/tabs.js';
 import type { Run } from '../run.js';
 import { words as page } from '../words.js';

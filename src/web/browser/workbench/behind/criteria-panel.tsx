@@ -3,7 +3,8 @@ import type { Locale } from '../../../../engine/locale.js';
 import type { CardCatalogue, RuleSetEntry } from '../../../card-catalogue.js';
 import type { ClassificationJson, ExplanationJson, ScoreJson } from '../../../explanation-json.js';
 import { Fold } from '../../shared/fold.js';
-import { fill, LocaleContext, useWords } from '../../shared/locale.js';
+import { fill } from '../../shared/fill.js';
+import { LocaleContext, useWords } from '../../shared/locale.js';
 import { FindingTree } from './finding-tree.js';
 import { words } from './words.js';
 

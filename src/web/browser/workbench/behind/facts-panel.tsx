@@ -2,7 +2,8 @@ import { useContext, useId, useState } from 'preact/hooks';
 import { whyWords } from '../../../../engine/explain.js';
 import type { ExplanationJson, FactJson } from '../../../explanation-json.js';
 import { Fold } from '../../shared/fold.js';
-import { fill, LocaleContext, useWords } from '../../shared/locale.js';
+import { fill } from '../../shared/fill.js';
+import { LocaleContext, useWords } from '../../shared/locale.js';
 import { answerOf, valueText } from './value-text.js';
 import { words } from './words.js';
 

@@ -1,7 +1,7 @@
 import type { FindingJson } from '../../../explanation-json.js';
 import { Fold } from '../../shared/fold.js';
 import { useWords } from '../../shared/locale.js';
-import { StatusMark } from './status-mark.js';
+import { StatusMark } from '../../shared/status-mark.js';
 import { valueText } from './value-text.js';
 import { words } from './words.js';
 

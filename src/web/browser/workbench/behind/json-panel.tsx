@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { fill, useWords } from '../../shared/locale.js';
+import { fill } from '../../shared/fill.js';
+import { useWords } from '../../shared/locale.js';
 import type { Run } from '../run.js';
 import { words } from './words.js';
 

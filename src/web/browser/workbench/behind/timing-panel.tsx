@@ -2,7 +2,8 @@ import { useContext } from 'preact/hooks';
 import { whyWords } from '../../../../engine/explain.js';
 import type { ExplanationJson } from '../../../explanation-json.js';
 import type { Answer } from '../../shared/ask.js';
-import { fill, LocaleContext, useWords } from '../../shared/locale.js';
+import { fill } from '../../shared/fill.js';
+import { LocaleContext, useWords } from '../../shared/locale.js';
 import { words } from './words.js';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
-import { statusWords } from '../../../../engine/explain.js';
-import type { Tri } from '../../../../engine/tri.js';
-import { LocaleContext } from '../../shared/locale.js';
+import { statusWords } from '../../../engine/explain.js';
+import type { Tri } from '../../../engine/tri.js';
+import { LocaleContext } from './locale.js';
 
 const signs: Readonly<Record<Tri, string>> = { met: '✓', 'not-met': '✕', unknown: '?' };
 

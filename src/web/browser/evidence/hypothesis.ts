@@ -1,0 +1,118 @@
+import {
+  classify,
+  dateOf,
+  known,
+  nonEmpty,
+  resolve,
+  unknown,
+  type Analyte,
+  type Dated,
+  type Fact,
+  type FactDefinition,
+  type FactDefinitions,
+  type Facts,
+  type Genomics,
+  type GenomicVariant,
+  type Quantity,
+  type ReadFact,
+  type RuleSet,
+  type Source,
+} from '../../../engine/index.js';
+import { flcKappa, flcLambda, flcRatio } from '../../../knowledge/analytes/monoclonal-protein.codes.js';
+
+/** What one rule set made of one patient; the same shape as the service's own results. */
+export interface Judged {
+  readonly ruleSet: RuleSet;
+  readonly facts: Facts;
+  readonly classification: ReturnType<typeof classify>;
+}
+
+/** What is supposed instead of the latest results. It lives in this page and is written nowhere. */
+export interface Hypothesis {
+  /** By analyte id, in the analyte's own unit. */
+  readonly amounts: Readonly<Record<string, number>>;
+  /** Allele fractions 0 to 1, by `variantKey`. */
+  readonly fractions: Readonly<Record<string, number>>;
+}
+
+export const nothingSupposed: Hypothesis = { amounts: {}, fractions: {} };
+
+export const isSupposing = ({ amounts, fractions }: Hypothesis): boolean =>
+  Object.keys(amounts).length + Object.keys(fractions).length > 0;
+
+/** Tells the variants of one record apart. */
+export const variantKey = ({ gene, protein, coding }: GenomicVariant): string =>
+  [gene, protein ?? coding ?? ''].join(' ').trim();
+
+function sourceOf(fact: Fact<unknown>, as: string, asOf: string): Source {
+  // A supposed result stands in the place of the one it replaces, else it is of today.
+  const at = fact.known ? (dateOf(fact) ?? asOf) : asOf;
+  return { reference: 'hypothetical', via: 'entered', at, as };
+}
+
+function supposedAmount(
+  analytes: readonly Analyte[],
+  { amounts }: Hypothesis,
+): { readonly analyte: Analyte; readonly quantity: Quantity } | null {
+  for (const analyte of analytes) {
+    const value = amounts[analyte.id];
+    if (value !== undefined) return { analyte, quantity: { value, unit: analyte.unit } };
+  }
+  return null;
+}
+
+function supposedSeries(fact: Fact<unknown>, quantity: Quantity, source: Source): Fact<unknown> {
+  const before = fact.known ? (fact.value as readonly Dated<Quantity>[]).slice(0, -1) : [];
+  const points = nonEmpty([...before, { at: source.at ?? '', value: quantity }]);
+  return points === null ? fact : known(points, [source]);
+}
+
+function supposedVariants(fact: Fact<unknown>, { fractions }: Hypothesis): Fact<unknown> {
+  if (!fact.known) return fact;
+  const value = fact.value as Genomics;
+  const variants = value.variants.map((variant): GenomicVariant => {
+    const fraction = fractions[variantKey(variant)];
+    return fraction === undefined ? variant : { ...variant, vaf: { value: fraction, unit: '1' } };
+  });
+  return known({ ...value, variants }, fact.sources);
+}
+
+/** κ/λ as printed says nothing of other values of κ or λ: the rules then divide for themselves. */
+const outdatesRatio = ({ amounts }: Hypothesis): boolean =>
+  [flcKappa, flcLambda].some(({ id }) => amounts[id] !== undefined);
+
+/** One fact that is read, as the hypothesis has it. */
+function instead(
+  definition: FactDefinition,
+  fact: Fact<unknown>,
+  hypothesis: Hypothesis,
+  asOf: string,
+): Fact<unknown> {
+  if (definition.kind === 'genomics') return supposedVariants(fact, hypothesis);
+  if (definition.kind !== 'quantity' && definition.kind !== 'series') return fact;
+  const analytes = definition.kind === 'quantity' ? definition.analytes : [definition.analyte];
+  const supposed = supposedAmount(analytes, hypothesis);
+  if (supposed === null)
+    return analytes.some(({ id }) => id === flcRatio.id) && outdatesRatio(hypothesis)
+      ? unknown('not-recorded')
+      : fact;
+  const { quantity } = supposed;
+  const source = sourceOf(fact, `${quantity.value} ${quantity.unit}`, asOf);
+  return definition.kind === 'quantity' ? known(quantity, [source]) : supposedSeries(fact, quantity, source);
+}
+
+/**
+ * The same rules on the same record with some of the facts that were read replaced; what is derived from them follows.
+ * Pure: nothing of it is kept.
+ */
+export function suppose(judged: readonly Judged[], hypothesis: Hypothesis, asOf: string): readonly Judged[] {
+  if (!isSupposing(hypothesis)) return judged;
+  const made = new Map<FactDefinition, Fact<unknown>>();
+  return judged.map(({ ruleSet, facts }) => {
+    const definitions: FactDefinitions = ruleSet.facts;
+    const read: ReadFact = (definition, key) =>
+      instead(definition, facts[key] ?? unknown('not-recorded'), hypothesis, asOf);
+    const resolved = resolve(definitions, read, asOf, made);
+    return { ruleSet, facts: resolved, classification: classify(ruleSet, resolved, asOf) };
+  });
+}

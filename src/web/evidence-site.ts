@@ -1,0 +1,20 @@
+import type { Site } from '../service/evaluate-hook.js';
+
+/** What the evidence page is told of this service (`/evidence/site.json`): the same for every patient. */
+export interface EvidenceSite extends Pick<
+  Site,
+  'codes' | 'topicsOff' | 'cardsOff' | 'neverQuiet' | 'shadow' | 'region'
+> {
+  /** Whether the embedded FHIR endpoint with its invented patients is served at `/fhir`. */
+  readonly demo: boolean;
+  /** Hash of rules and words: which knowledge this service answers with. */
+  readonly knowledge: string;
+}
+
+/** Those parts of a site's decisions that the same engine needs in the browser. */
+export function evidenceSite(
+  { codes, topicsOff, cardsOff, neverQuiet, shadow, region }: Site,
+  about: Pick<EvidenceSite, 'demo' | 'knowledge'>,
+): EvidenceSite {
+  return { ...about, codes, topicsOff, cardsOff, neverQuiet, shadow, region };
+}

@@ -1,0 +1,401 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import axe from 'axe-core';
+import express from 'express';
+import type { Browser, Page } from 'playwright-core';
+import { fhirEndpoint } from '../../src/demo/fhir-endpoint.js';
+import { demoPatients } from '../../src/demo/patients/index.js';
+import { browserBase, fetchReader } from '../../src/fhir/fetch-reader.js';
+import { openRecord } from '../../src/web/browser/evidence/engine.js';
+import { suppose, type Hypothesis } from '../../src/web/browser/evidence/hypothesis.js';
+import { verdict } from '../../src/web/browser/evidence/verdict.js';
+import { words } from '../../src/web/browser/evidence/words.js';
+import type { EvidenceSite } from '../../src/web/evidence-site.js';
+import type { ExplanationJson } from '../../src/web/explanation-json.js';
+import { browserPath, openBrowser, openPage, type Complaints } from './browser.js';
+import { startLauncher, type Launcher } from './smart-launcher.js';
+import { listen, startPages, type Running } from './start-pages.js';
+
+const inBrowser = browserPath === undefined ? describe.skip : describe;
+const launched = 'smm-high-risk';
+const hostile =
+  '<img src=x onerror="window.hit=1"><script>window.hit=1</script> **bold** [go](javascript:window.hit=1)';
+
+let service: Running;
+let launcher: Launcher;
+let hostileServer: Running;
+let browser: Browser;
+let opened: Complaints[] = [];
+/** Ages in years differ with every millisecond: where two answers are compared, both clocks stand still. */
+let frozen: number | undefined;
+
+/** Every demo chart with hostile words wherever a record holds words for people. */
+function hostileChart(): readonly unknown[] {
+  const said = new Set(['text', 'display', 'family', 'conclusion', 'title']);
+  const resources = demoPatients(new Date().toISOString()).flatMap((patient) => patient.resources);
+  return JSON.parse(
+    JSON.stringify(resources, (key, value: unknown) =>
+      said.has(key) && typeof value === 'string' ? `${value} ${hostile}` : value,
+    ),
+  ) as readonly unknown[];
+}
+
+async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
+  const one = await openPage(browser, service.url, options);
+  opened.push(one);
+  await one.page.goto(path);
+  return one.page;
+}
+
+/** Complaints that are none: requests to the FHIR server that the user named, which this page is for. */
+const expected = (text: string): boolean =>
+  text.startsWith(`request to ${launcher.url}/`) || text.startsWith(`request to ${hostileServer.url}/fhir/`);
+
+const classified = (page: Page) => page.locator('.classification').first().waitFor();
+
+beforeAll(async () => {
+  if (browserPath === undefined) return;
+  const endpoint = fhirEndpoint(hostileChart(), { now: () => new Date().toISOString(), writable: false });
+  [service, launcher, hostileServer, browser] = await Promise.all([
+    startPages({}, () => frozen ?? Date.now()),
+    startLauncher(launched),
+    listen(express().use('/fhir', endpoint)),
+    openBrowser(),
+  ]);
+}, 60_000);
+afterAll(async () => {
+  if (browserPath === undefined) return;
+  await browser.close();
+  await Promise.all([service.stop(), launcher.stop(), hostileServer.stop()]);
+});
+afterEach(async () => {
+  const seen = opened.flatMap(({ complaints }) => complaints).filter((text) => !expected(text));
+  for (const { page } of opened) await page.context().close();
+  opened = [];
+  frozen = undefined;
+  if (browserPath !== undefined)
+    Object.assign(launcher.switches, { scopes: 'v2', login: 'grant', breakPkce: false });
+  expect(seen).toEqual([]);
+});
+
+inBrowser('the same engine in the browser', () => {
+  /** Everything but what names the moment and the process rather than the answer. */
+  const comparable = ({ asOf: _, ...rest }: ExplanationJson): string =>
+    JSON.stringify(rest, (key, value: unknown) => (key === 'uuid' || key === 'links' ? undefined : value));
+
+  async function explained(patientId: string): Promise<ExplanationJson> {
+    const response = await fetch(`${service.url}/api/explain/heme-patient-view`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      body: JSON.stringify({
+        hook: 'patient-view',
+        hookInstance: '5c1b0c9e-9d38-4c7c-8c39-0d6a5b1f0a01',
+        context: { patientId, userId: 'Practitioner/1' },
+      }),
+    });
+    return (await response.json()) as ExplanationJson;
+  }
+
+  async function madeInPage(page: Page, patientId: string): Promise<ExplanationJson> {
+    await page.getByLabel('Patient', { exact: true }).selectOption(patientId);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.locator('.all-json > summary').click();
+    const text = await page.locator('pre.json').textContent();
+    await page.getByRole('button', { name: 'Another patient' }).click();
+    return JSON.parse(text ?? '') as ExplanationJson;
+  }
+
+  it('answers as /api/explain does, field by field, for every demo patient', async () => {
+    frozen = Date.now();
+    const one = await openPage(browser, service.url);
+    opened.push(one);
+    const { page } = one;
+    await page.clock.setFixedTime(frozen);
+    const sent: string[] = [];
+    await page.goto('/evidence/?lang=en');
+    await page.locator('form').first().waitFor();
+    page.on('request', (request) =>
+      sent.push(`${request.method()} ${request.url().slice(service.url.length)}`),
+    );
+    for (const { id } of demoPatients(new Date().toISOString())) {
+      const [here, there] = await Promise.all([madeInPage(page, id), explained(id)]);
+      expect([id, there.facts.length > 100, there.decisions.length > 10]).toEqual([id, true, true]);
+      // Answers are long: they are only taken apart where they differ.
+      if (comparable(here) !== comparable(there))
+        expect([id, JSON.parse(comparable(here))]).toEqual([id, JSON.parse(comparable(there))]);
+    }
+    expect(sent.filter((line) => line.startsWith('GET /fhir/')).length).toBeGreaterThan(100);
+    // Nothing of a patient goes to the service: only its FHIR endpoint, standing in for an EHR's, is read.
+    const toService = sent.filter(
+      (line) => !line.startsWith('GET /fhir/') && !line.startsWith('GET /assets/'),
+    );
+    expect(toService).toEqual([]);
+  }, 120_000);
+
+  interface Seen {
+    readonly title: string;
+    readonly verdict: string;
+  }
+
+  const verdictsOn = async (page: Page): Promise<readonly Seen[]> => {
+    await page.evaluate(
+      `document.querySelectorAll('.aside:not([open]) > summary').forEach((one) => one.click())`,
+    );
+    await page.locator('.aside:last-of-type .classification').first().waitFor();
+    const seen = await page.locator('.classification > summary').evaluateAll((all) =>
+      all.map((one) => ({
+        title: one.querySelector('h3')?.textContent ?? '',
+        verdict: one.querySelector('.verdict')?.textContent ?? '',
+      })),
+    );
+    return [...seen].sort((a, b) => a.title.localeCompare(b.title));
+  };
+
+  const engineSays = async (patientId: string, hypothesis: Hypothesis): Promise<readonly Seen[]> => {
+    const site = (await (await fetch(`${service.url}/evidence/site.json`)).json()) as EvidenceSite;
+    const baseUrl = browserBase(`${service.url}/fhir`, true);
+    if (baseUrl === undefined) throw new Error('no base');
+    const request = (url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) =>
+      fetch(url, { headers, signal });
+    const reader = fetchReader({ baseUrl, request, pageLimit: 20, sizeLimit: 20_000_000 });
+    const record = openRecord({ site, reader, patientId, clock: Date.now });
+    const { results } = await record.evaluate('en');
+    const english = { openCategory: words.openCategory.en, provisional: words.provisional.en };
+    return suppose(results, hypothesis, record.asOf)
+      .map((one) => ({ title: one.ruleSet.title.en, verdict: verdict(one, 'en', english) }))
+      .sort((a, b) => a.title.localeCompare(b.title));
+  };
+
+  it.each<readonly [string, readonly (readonly [RegExp, string])[], Hypothesis]>([
+    [
+      'smm-high-risk',
+      [
+        [/^Haemoglobin/, '8.2'],
+        [/^Plasma cells in marrow/, '64'],
+      ],
+      { amounts: { hemoglobin: 8.2, 'marrow-pc-pct': 64 }, fractions: {} },
+    ],
+    ['mgus-low-risk', [[/^Serum M-protein/, '3.6']], { amounts: { 'm-protein-serum': 3.6 }, fractions: {} }],
+    [
+      'chip-dnmt3a',
+      [[/DNMT3A.*allele fraction/, '0.01']],
+      { amounts: {}, fractions: { 'DNMT3A p.R882H': 0.01 } },
+    ],
+    ['mds-complete', [[/^Blasts in marrow/, '22']], { amounts: { 'blasts-marrow-pct': 22 }, fractions: {} }],
+  ])(
+    'what-if says what the engine says: %s',
+    async (patient, changes, hypothesis) => {
+      const page = await open(`/evidence/?patient=${patient}&lang=en`);
+      await classified(page);
+      const before = await verdictsOn(page);
+      expect(before).toEqual(await engineSays(patient, { amounts: {}, fractions: {} }));
+      for (const [label, value] of changes) await page.getByRole('textbox', { name: label }).fill(value);
+      await page.locator('.hypothetical').waitFor();
+      const supposed = await verdictsOn(page);
+      expect(supposed).toEqual(await engineSays(patient, hypothesis));
+      expect(supposed).not.toEqual(before);
+      await expect(page.title()).resolves.toContain('Hypothetical / 仮定');
+      await expect(page.locator('.moves li').count()).resolves.toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Back to the record' }).click();
+      expect(await verdictsOn(page)).toEqual(before);
+      expect(await page.locator('.watermark').count()).toBe(0);
+      expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+    },
+    30_000,
+  );
+});
+
+inBrowser('a SMART launch', () => {
+  const asked = () => launcher.seen.authorize.at(-1);
+
+  it('from an EHR: PKCE, least access, the patient of the context, nothing left in the address', async () => {
+    const before = launcher.seen.fhir.length;
+    const page = await open(`/evidence/launch?iss=${encodeURIComponent(launcher.iss)}&launch=abc&lang=en`);
+    await page.getByText(`Patient/${launched}`).first().waitFor();
+    await classified(page);
+    const sent = asked();
+    expect(Object.fromEntries(sent ?? [])).toMatchObject({
+      response_type: 'code',
+      client_id: 'heme-precursor-cds',
+      redirect_uri: `${service.url}/evidence/`,
+      aud: launcher.iss,
+      launch: 'abc',
+      code_challenge_method: 'S256',
+    });
+    const scopes = (sent?.get('scope') ?? '').split(' ');
+    expect(scopes[0]).toBe('launch');
+    expect(scopes.slice(1).length).toBeGreaterThan(4);
+    expect(scopes.slice(1).filter((scope) => !/^patient\/[A-Z][A-Za-z]+\.rs$/.test(scope))).toEqual([]);
+    expect(launcher.seen.fhir.length - before).toBeGreaterThan(5);
+    expect(launcher.seen.refused).toBe(0);
+    expect(page.url()).toBe(`${service.url}/evidence/`);
+    expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+  }, 30_000);
+
+  it('standing alone, with a server that knows SMART 1 only', async () => {
+    launcher.switches.scopes = 'v1';
+    const page = await open('/evidence/?lang=en');
+    await page.getByLabel('FHIR R4 base URL').fill(`${launcher.iss}/`);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await classified(page);
+    const scopes = (asked()?.get('scope') ?? '').split(' ');
+    expect(scopes[0]).toBe('launch/patient');
+    expect(scopes.slice(1).every((scope) => /^patient\/[A-Z][A-Za-z]+\.read$/.test(scope))).toBe(true);
+    expect(asked()?.has('launch')).toBe(false);
+  }, 30_000);
+
+  it.each([
+    ['refused by the user', { login: 'deny' as const }, words.refused.en],
+    ['answered with a state that is not ours', { login: 'wrong-state' as const }, words['not-ours'].en],
+    ['whose PKCE proof does not fit', { breakPkce: true }, words['token-refused'].en],
+  ])('%s ends in words, without a record', async (_, switches, text) => {
+    Object.assign(launcher.switches, switches);
+    const page = await open(`/evidence/launch?iss=${encodeURIComponent(launcher.iss)}&launch=abc&lang=en`);
+    await expect(page.getByRole('alert').innerText()).resolves.toContain(text);
+    expect(page.url()).toBe(`${service.url}/evidence/`);
+    for (const one of opened) one.complaints.length = 0; // The browser itself logs the 400 of the token endpoint.
+  });
+
+  it('to an address that is no FHIR server over https goes nowhere', async () => {
+    const page = await open('/evidence/launch?iss=http%3A%2F%2Fehr.example%2Ffhir&launch=abc&lang=en');
+    await expect(page.getByRole('alert').innerText()).resolves.toContain(words.badUrl.en);
+  });
+
+  it('is offered by every card, without a word of the patient', async () => {
+    const response = await fetch(`${service.url}/cds-services/heme-patient-view`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        hook: 'patient-view',
+        hookInstance: '5c1b0c9e-9d38-4c7c-8c39-0d6a5b1f0a02',
+        context: { patientId: launched, userId: 'Practitioner/1' },
+      }),
+    });
+    const { cards } = (await response.json()) as {
+      readonly cards: readonly { readonly uuid: string; readonly links?: readonly unknown[] }[];
+    };
+    expect(cards.length).toBeGreaterThan(0);
+    for (const { uuid, links } of cards)
+      expect(links).toEqual([
+        {
+          label: 'Open the evidence page',
+          url: `${service.url}/evidence/launch`,
+          type: 'smart',
+          appContext: uuid,
+        },
+      ]);
+  });
+});
+
+inBrowser('the page', () => {
+  interface Violation {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly html: string }[];
+  }
+  async function findings(page: Page): Promise<readonly string[]> {
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(
+      'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] })',
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  }
+  const unfold = (page: Page): Promise<unknown> =>
+    page.evaluate(
+      `[...document.querySelectorAll('.trend details, .aside > summary, .classification > summary')]
+        .forEach((one) => one.tagName === 'SUMMARY' ? one.parentElement.open || one.click() : one.open = true)`,
+    );
+
+  it.each([
+    ['en', 'light', 'smm-high-risk'],
+    ['ja', 'dark', 'mds-complete'],
+  ] as const)(
+    'axe finds nothing serious: %s, %s',
+    async (lang, colorScheme, patient) => {
+      const page = await open(`/evidence/?lang=${lang}`, { colorScheme });
+      await page.locator('form').first().waitFor();
+      expect(await findings(page)).toEqual([]);
+      const chart = await open(`/evidence/?patient=${patient}&lang=${lang}`, { colorScheme });
+      await classified(chart);
+      await chart.locator('.plot canvas').first().waitFor();
+      await chart.locator('.field input').first().fill('2.5');
+      await unfold(chart);
+      expect(await findings(chart)).toEqual([]);
+    },
+    30_000,
+  );
+
+  it('fits into 320 px and prints with the watermark', async () => {
+    const page = await open('/evidence/?patient=smm-high-risk&lang=en', {
+      viewport: { width: 320, height: 640 },
+    });
+    await classified(page);
+    await page.locator('.plot canvas').first().waitFor();
+    await unfold(page);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(320);
+    await page.getByRole('textbox', { name: /^Haemoglobin/ }).fill('8');
+    await page.locator('.hypothetical').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.watermark').isVisible()).toBe(true);
+    expect(await page.locator('.fields').isVisible()).toBe(false);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThanOrEqual(1);
+    // The file's own title, as UTF-16: "[Hypothetical".
+    expect(pdf).toMatch(/\/Title <FEFF005B004800790070006F007400680065/i);
+  }, 30_000);
+
+  it('can be walked by the keyboard: open, suppose, take back', async () => {
+    const page = await open('/evidence/?lang=en');
+    await page.locator('form').first().waitFor();
+    await page.getByLabel('Patient', { exact: true }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await classified(page);
+    const reach = async (selector: string): Promise<void> => {
+      for (let step = 0; step < 250; step += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`))
+          return;
+      }
+      throw new Error(`Tab does not reach ${selector}`);
+    };
+    await reach('.field input');
+    await page.keyboard.type('3.9');
+    await page.locator('.hypothetical').waitFor();
+    await reach('.what-if > button');
+    expect(await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle')).toBe(
+      'solid',
+    );
+    await page.keyboard.press('Enter');
+    await page.locator('.hypothetical').waitFor({ state: 'detached' });
+  }, 30_000);
+
+  it('shows hostile words of a record as text, and asks nobody but the FHIR server', async () => {
+    const page = await open('/evidence/?lang=en');
+    await page.getByLabel('FHIR R4 base URL').fill(`${hostileServer.url}/fhir`);
+    await page.getByLabel(/^Patient id/).fill('mds-complete');
+    await page.getByRole('button', { name: 'Open without sign-in' }).click();
+    await classified(page);
+    await unfold(page);
+    await page.locator('.all-json > summary').click();
+    await page.locator('pre.json', { hasText: '<img src=x' }).waitFor();
+    await expect(page.locator('.banner h2').innerText()).resolves.toContain('<script>window.hit=1</script>');
+    expect(
+      await page.evaluate(
+        '[window.hit, document.querySelectorAll("#app img, #app script, #app iframe, #app [onerror], #app a[href^=javascript]").length]',
+      ),
+    ).toEqual([undefined, 0]);
+  }, 30_000);
+
+  it('comes in under 300 kB at the first load', async () => {
+    const page = await open('/evidence/?lang=en');
+    await page.locator('form').first().waitFor();
+    const bytes = await page.evaluate<number>(
+      `performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
+        .reduce((sum, one) => sum + one.encodedBodySize, 0)`,
+    );
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(300_000);
+  });
+});
