@@ -235,6 +235,18 @@ function application(
   return app;
 }
 
+/** What people read in a browser: the workbench (demo mode), the evidence page and the knowledge site. */
+function pageRouters(
+  { config, pagesFolder: folder = pagesFolder() }: WireOptions,
+  site: () => Site,
+  knowledge: string,
+): readonly express.Router[] {
+  return [
+    pages(config, folder, () => evidenceSite(site(), { demo: config.demo, knowledge })),
+    knowledgeRouter({ folder, ruleSets, hooks, answered: knowledge }),
+  ];
+}
+
 /** The composition root: the only place where hooks, cards, knowledge and machinery meet. */
 export function wire(options: WireOptions): Wired {
   const { config, clock, budgetMs = gatherBudgetMs } = options;
@@ -276,21 +288,10 @@ export function wire(options: WireOptions): Wired {
     afterReply: record(evaluations, counted, kept),
     sourceOf: sources(nowOf(options), site, knowledge),
   });
-  const folder = options.pagesFolder ?? pagesFolder();
-  const app = application(
-    options,
-    services,
-    counted,
-    [
-      router,
-      pages(config, folder, () => evidenceSite(site(), { demo: config.demo, knowledge })),
-      knowledgeRouter({ folder, ruleSets, hooks, answered: knowledge }),
-    ],
-    {
-      ready: () => readiness.warmed && !readiness.draining,
-      details: () => alarmDetails(alarm),
-    },
-  );
+  const app = application(options, services, counted, [router, ...pageRouters(options, site, knowledge)], {
+    ready: () => readiness.warmed && !readiness.draining,
+    details: () => alarmDetails(alarm),
+  });
   return {
     app,
     services,

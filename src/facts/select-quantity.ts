@@ -129,7 +129,7 @@ export function selectSeries(analyte: Analyte, selection: Selection): Fact<NonEm
     const at = first?.origin.moment?.text;
     if (one === null || first === undefined || at === undefined) return [];
     // The bands that were added have codes of their own: the first says nothing of the sum.
-    const made = provenanceOf(one?.of.length === 1 ? first : { ...first, code: null });
+    const made = provenanceOf(one.of.length === 1 ? first : { ...first, code: null });
     const point: Dated<Quantity> = { at, value: one.quantity, ...(made === null ? {} : { made }) };
     return [{ point, source: sourceOf(first, ...one.notes) }];
   });

@@ -133,7 +133,7 @@ function OverrideForm({ reasons, onSend, onCancel }: OverrideProps) {
 
 /** One CDS Hooks card as an EHR draws it. All of its text may hold what a record holds, and is shown as text. */
 export function CardView(props: CardViewProps) {
-  const { card, onOutcome, accepted = [], overridden = false, launch = (url) => url } = props;
+  const { card, onOutcome, accepted = [], overridden = false, launch = (url: string) => url } = props;
   const w = useWords(words);
   const id = useId();
   const [asking, setAsking] = useState(false);
