@@ -12,8 +12,10 @@ const key = 'a recording key of thirty-two letters or more';
 const hashKey = 'a hash key of thirty-two letters or more';
 const dataDir = mkdtempSync(join(tmpdir(), 'replay-'));
 let at = Date.parse(now);
+/** Cards link to the service's own address: a replay is made under the address of the recording. */
+const fixed = { DATA_DIR: dataDir, RECORDING_KEY: key, HASH_KEY: hashKey, PUBLIC_URL: 'https://cds.example' };
 const open = (more: Readonly<Record<string, string>> = {}): Promise<RunningService> =>
-  startService({ DATA_DIR: dataDir, RECORDING_KEY: key, HASH_KEY: hashKey, ...more }, () => at, 60_000);
+  startService({ ...fixed, ...more }, () => at, 60_000);
 const instance = '6f7cf0a5-6f9a-4b0e-9d0b-5b1e3a1f7a11';
 const token = 'opaque-access-token-5d41402a';
 

@@ -34,8 +34,10 @@ describe('shadow mode of everything', () => {
   beforeAll(async () => {
     write([{}]);
     writeFileSync(join(folder, 'live.json'), '{}');
-    live = await startAt({ SITE_FILE: join(folder, 'live.json') });
-    shadowed = await startAt({ SITE_FILE: siteFile });
+    // Cards link to the service's own address: the two answer under one.
+    const address = { PUBLIC_URL: 'https://cds.example' };
+    live = await startAt({ ...address, SITE_FILE: join(folder, 'live.json') });
+    shadowed = await startAt({ ...address, SITE_FILE: siteFile });
   }, patience);
   afterAll(async () => {
     await live.stop();
