@@ -12,7 +12,7 @@ export function plasmaCellConcern(view: CardView): string | null {
   if (danger !== '') {
     return ja
       ? `${danger}：リスク群にかかわらず、先に対応してください。`
-      : `There are findings of ${danger}: deal with this first, whatever the risk group.`;
+      : `Deal first with ${danger}, whatever the risk group.`;
   }
   if (view.flag('al-red-flag')) {
     return ja

@@ -42,8 +42,13 @@ function more(rest: number, locale: Locale): string {
   return locale === 'ja' ? `、ほか${rest}${words.more.ja}` : `, and ${rest} ${words.more.en}`;
 }
 
-function missingLine(view: CardView): readonly string[] {
-  const missing = view.missing();
+/**
+ * What is missing for what this card says. While the category is settled only the scores lack something, and a card
+ * about an order that rests on no score would name tests that have nothing to do with the order.
+ */
+function missingLine({ moment, when }: CardTemplate, view: CardView): readonly string[] {
+  const isSettled = view.classification.category !== null;
+  const missing = moment.kind === 'order' && isSettled && when.score === undefined ? [] : view.missing();
   if (missing.length === 0) return [];
   const list = missing
     .slice(0, missingShown)
@@ -88,7 +93,7 @@ function detail(
   const { locale, classification } = view;
   const open = classification.category === null ? [possibleLine(view)] : [];
   return [
-    ...missingLine(view),
+    ...missingLine(card, view),
     ...paragraphs,
     ...open,
     ...nextTestLine(view, orders),
