@@ -31,9 +31,11 @@ function answers(records: readonly Json[]) {
 
 const base = baseRecord(now);
 const truth = answers(base);
+/** Where and how a value was made differs from sender to sender; the value may not. */
+const provenance: ReadonlySet<string> = new Set(['at', 'references', 'source', 'sources', 'made']);
 const comparable = (fact: Fact<unknown> | undefined): string =>
   JSON.stringify(fact?.known === true ? fact.value : null, (key, value: unknown) =>
-    key === 'at' || key === 'references' || key === 'source' || key === 'sources' ? undefined : value,
+    provenance.has(key) ? undefined : value,
   );
 
 interface Loss {
