@@ -122,6 +122,13 @@ export const settings = {
     fallback: undefined,
     parse: text,
   }),
+  smartFile: setting<string | undefined>({
+    env: 'SMART_FILE',
+    doc: 'Which EHRs may launch the evidence page: FHIR base URLs, client ids, frames; without it any in demo mode, else none',
+    format: 'path',
+    fallback: undefined,
+    parse: text,
+  }),
   databaseUrl: setting<string | undefined>({
     env: 'DATABASE_URL',
     doc: 'PostgreSQL that keeps feedback, the ledger and used tokens; several processes may share it',

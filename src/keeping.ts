@@ -55,6 +55,8 @@ export interface Keeping {
   readonly recorder: Recorder | undefined;
   /** How often cards spoke, from the ledger. */
   readonly firings: ReportSource['firings'];
+  /** Which card the ledger shows under a uuid. */
+  readonly cardOf: ReportSource['cardOf'];
   /** Writes what waits and closes the store. */
   readonly close: () => Promise<void>;
 }
@@ -171,6 +173,7 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
       forget();
     },
     firings: (from, to) => stores.report.firings(from, to),
+    cardOf: (uuid, since) => stores.report.cardOf(uuid, since),
     close: async () => {
       await recordings.drain();
       const { waiting } = await ledger.drain();

@@ -36,12 +36,15 @@ import { clinics, settlingConditions } from './settled-by.js';
 import { evidenceSite } from './web/evidence-site.js';
 import { knowledgeHash } from './web/knowledge-site/knowledge-hash.js';
 import { knowledgeRouter } from './web/knowledge-site/knowledge-router.js';
+import { launchedCard } from './web/launched-card.js';
 import { pagesFolder } from './web/pages-folder.js';
 
 /** Milliseconds that gathering may take: what is not there by then is unknown, `fetch-failed`. */
 const gatherBudgetMs = 400;
 /** The history is read beside the gathering; it may take this share of the gathering's time. */
 const historyShare = 0.25;
+/** Milliseconds after a card was shown in which the evidence page, launched from it, finds it again. */
+const launchableMs = 24 * 3_600_000;
 /** The version of what `/openapi.json` promises; a change that breaks clients raises the first number. */
 const contractVersion = '1.0.0';
 /** The wire is CDS Hooks 2.0.1. */
@@ -237,11 +240,13 @@ function application(
 
 /** What people read in a browser: the workbench (demo mode), the evidence page and the knowledge site. */
 function pageRouters(
-  { config, pagesFolder: folder = pagesFolder() }: WireOptions,
+  { config, clock, pagesFolder: folder = pagesFolder() }: WireOptions,
   site: () => Site,
   knowledge: string,
+  kept: Keeping,
 ): readonly express.Router[] {
   return [
+    launchedCard((uuid) => kept.cardOf(uuid, new Date(clock() - launchableMs).toISOString())),
     pages(config, folder, () => evidenceSite(site(), { demo: config.demo, knowledge })),
     knowledgeRouter({ folder, ruleSets, hooks, answered: knowledge }),
   ];
@@ -288,7 +293,8 @@ export function wire(options: WireOptions): Wired {
     afterReply: record(evaluations, counted, kept),
     sourceOf: sources(nowOf(options), site, knowledge),
   });
-  const app = application(options, services, counted, [router, ...pageRouters(options, site, knowledge)], {
+  const routers = [router, ...pageRouters(options, site, knowledge, kept)];
+  const app = application(options, services, counted, routers, {
     ready: () => readiness.warmed && !readiness.draining,
     details: () => alarmDetails(alarm),
   });

@@ -155,6 +155,14 @@ export function memoryStores(limit: number): Stores {
         for (const { card } of within.flatMap((call) => call.cards)) cards[card] = (cards[card] ?? 0) + 1;
         return Promise.resolve({ calls: within.length, cards });
       },
+      cardOf: (uuid, since) =>
+        Promise.resolve(
+          calls
+            .all()
+            .filter(({ at }) => at >= since)
+            .flatMap(shownIn)
+            .find((shown) => shown.uuid === uuid)?.card,
+        ),
     },
     recordings: memoryRecordings(trim),
     close: () => Promise.resolve(),

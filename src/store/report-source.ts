@@ -13,4 +13,6 @@ export interface ReportSource {
   feedback(since: string): AsyncIterable<FeedbackRecord>;
   /** Counts from an instant (included) to another (not included). */
   firings(from: string, to: string): Promise<Firings>;
+  /** Which card had this uuid, if one was shown at or after `since`. */
+  cardOf(uuid: string, since: string): Promise<string | undefined>;
 }

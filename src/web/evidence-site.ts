@@ -1,4 +1,5 @@
 import type { Site } from '../service/evaluate-hook.js';
+import type { Ehr } from './smart-file.js';
 
 /** What the evidence page is told of this service (`/evidence/site.json`): the same for every patient. */
 export interface EvidenceSite extends Pick<
@@ -9,12 +10,14 @@ export interface EvidenceSite extends Pick<
   readonly demo: boolean;
   /** Hash of rules and words: which knowledge this service answers with. */
   readonly knowledge: string;
+  /** The EHRs that may launch the page; null: any, which only demo mode allows, and only without a `SMART_FILE`. */
+  readonly ehrs: readonly Omit<Ehr, 'frameAncestors'>[] | null;
 }
 
 /** Those parts of a site's decisions that the same engine needs in the browser. */
 export function evidenceSite(
   { codes, topicsOff, cardsOff, neverQuiet, shadow, region }: Site,
   about: Pick<EvidenceSite, 'demo' | 'knowledge'>,
-): EvidenceSite {
+): Omit<EvidenceSite, 'ehrs'> {
   return { ...about, codes, topicsOff, cardsOff, neverQuiet, shadow, region };
 }

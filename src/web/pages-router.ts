@@ -12,6 +12,8 @@ export interface Page {
   readonly name: string;
   /** Sources of `connect-src` besides 'self'; a page that reads FHIR servers from the browser names `https:` here. */
   readonly connect?: readonly string[];
+  /** Origins whose pages may show it in a frame; none unless named. */
+  readonly frameAncestors?: readonly string[];
 }
 
 /** Pages of one look whose content the server makes from what it knows, each once, when it is first asked for. */
@@ -57,7 +59,10 @@ const askEachTime = 'no-cache';
  * Nothing inline, nothing from elsewhere, and no markup made of text (trusted types): what a record holds stays text.
  * Styles that scripts set by CSSOM, as charts do, need no exception.
  */
-function contentSecurityPolicy(connect: readonly string[]): string {
+function contentSecurityPolicy(
+  connect: readonly string[] = [],
+  frameAncestors: readonly string[] = [],
+): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -66,7 +71,7 @@ function contentSecurityPolicy(connect: readonly string[]): string {
     ["connect-src 'self'", ...connect].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors.length === 0 ? "'none'" : frameAncestors.join(' ')}`,
     "require-trusted-types-for 'script'",
   ].join('; ');
 }
@@ -126,7 +131,7 @@ const below = (under: string): string => `${under}{/*rest}`;
 function serveMade(router: express.Router, folder: string, { under, name, make }: MadePages): void {
   const template = readFileSync(join(folder, `${name}.html`), 'utf8');
   const kept = new Map<string, Served>();
-  const policy = contentSecurityPolicy([]);
+  const policy = contentSecurityPolicy();
   router.get(below(under), (request, response, next) => {
     const held = kept.get(request.path);
     const html = held === undefined ? make(request.path, template) : undefined;
@@ -147,11 +152,13 @@ export function pagesRouter({ folder, pages, data, live = {}, made }: PagesRoute
   if (!isBuilt(folder, names))
     return unbuilt([...pages.map(({ path }) => path), ...(made === undefined ? [] : [below(made.under)])]);
   const router = express.Router({ caseSensitive: true, strict: true });
-  for (const { path, name, connect = [] } of pages) {
+  for (const { path, name, connect, frameAncestors = [] } of pages) {
     const file = read(folder, `${name}.html`);
-    const policy = contentSecurityPolicy(connect);
+    const policy = contentSecurityPolicy(connect, frameAncestors);
     router.get(path, (request, response) => {
       protect(response, policy);
+      // The older header knows no list; where there is one, the policy alone decides.
+      if (frameAncestors.length > 0) response.removeHeader('X-Frame-Options');
       send(request, response, file, askEachTime);
     });
   }

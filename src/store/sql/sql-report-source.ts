@@ -107,11 +107,25 @@ async function firings(db: Kysely<Tables>, from: string, to: string): Promise<Fi
   };
 }
 
+/** By the index on time: a uuid is asked for soon after its card was shown. */
+async function cardShown(db: Kysely<Tables>, uuid: string, since: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('issued_cards')
+    .select('card')
+    .where('at', '>=', since)
+    .where('uuid', '=', uuid)
+    .where('because', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.card;
+}
+
 /** Reads in pages by key, so that a year of calls needs no more memory than a day. */
 export function sqlReportSource(db: Kysely<Tables>): ReportSource {
   return {
     calls: (since) => calls(db, since),
     feedback: (since) => feedback(db, since),
     firings: (from, to) => firings(db, from, to),
+    cardOf: (uuid, since) => cardShown(db, uuid, since),
   };
 }

@@ -42,6 +42,7 @@ export function sqlStores(db: Kysely<Tables>): Stores {
       calls: (since) => once(() => report.calls(since)),
       feedback: (since) => once(() => report.feedback(since)),
       firings: (from, to) => ready().then(() => report.firings(from, to)),
+      cardOf: (uuid, since) => ready().then(() => report.cardOf(uuid, since)),
     },
     recordings: {
       append: (added) => ready().then(() => recordings.append(added)),

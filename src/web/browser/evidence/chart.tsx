@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef } from 'preact/hooks';
 import type uPlot from 'uplot';
 import type { Locale } from '../../../engine/index.js';
 import { LocaleContext } from '../shared/locale.js';
-import type { Trend } from './trend.js';
+import { signs, type Threshold, type Trend } from './trend.js';
 
 interface Props {
   readonly trend: Trend;
@@ -10,50 +10,77 @@ interface Props {
 }
 
 const height = 190;
-/** Limits so far above what was measured are in the table only: drawn, they would flatten the curve. */
+/** Limits further above what was measured are in the table only, but for the first: drawn, they would flatten the curve. */
 const headroom = 1.6;
+const reach = 6;
 
 /** The limits that fit into the picture. */
-function drawnLimits({ points, thresholds }: Trend): readonly number[] {
+function drawnLimits({ points, thresholds }: Trend): readonly Threshold[] {
   const highest = Math.max(...points.map(({ quantity }) => quantity.value));
-  return thresholds.map(({ quantity }) => quantity.value).filter((value) => value <= highest * headroom);
+  const within = thresholds.filter(({ quantity }) => quantity.value <= highest * headroom);
+  // The nearest limit above is what a reader looks for, unless it lies very far off.
+  const [next] = thresholds.filter(
+    ({ quantity }) => quantity.value > highest && quantity.value <= highest * reach,
+  );
+  return next === undefined || within.includes(next) ? within : [...within, next];
 }
 
 function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-/** Limits as dashed lines over the whole width, and a mark under each result that the one before is not like. */
+/** Room that the words of a limit need, in pixels of the page. */
+const labelHeight = 11;
+
+/** Limits as dashed lines over the whole width, each with its value where there is room for it. */
+function drawLimits(plot: uPlot, trend: Trend): void {
+  const { ctx, bbox } = plot;
+  const scale = devicePixelRatio;
+  ctx.strokeStyle = colour('--critical');
+  ctx.fillStyle = colour('--critical');
+  ctx.lineWidth = 1.5 * scale;
+  ctx.setLineDash([6 * scale, 5 * scale]);
+  ctx.font = `${10 * scale}px system-ui, sans-serif`;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'bottom';
+  let lowest = Infinity;
+  for (const { op, quantity } of [...drawnLimits(trend)].reverse()) {
+    const y = plot.valToPos(quantity.value, 'y', true);
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+    if (Math.abs(y - lowest) < labelHeight * scale) continue;
+    lowest = y;
+    ctx.fillText(`${signs[op]} ${quantity.value}`, bbox.left + bbox.width - 2 * scale, y - scale);
+  }
+}
+
+/** A mark under each result that the one before is not like. */
+function drawChanges(plot: uPlot, { points }: Trend): void {
+  const { ctx, bbox } = plot;
+  const size = 5 * devicePixelRatio;
+  ctx.fillStyle = colour('--warning');
+  for (const { at, changes } of points) {
+    if (changes.length === 0) continue;
+    const x = plot.valToPos(Date.parse(at) / 1000, 'x', true);
+    const y = bbox.top + bbox.height;
+    ctx.beginPath();
+    ctx.moveTo(x - size, y);
+    ctx.lineTo(x + size, y);
+    ctx.lineTo(x, y - 2 * size);
+    ctx.fill();
+  }
+}
+
 function marks(trend: Trend): uPlot.Plugin {
-  const { points } = trend;
   return {
     hooks: {
       draw: (plot) => {
-        const { ctx, bbox } = plot;
-        const size = 5 * devicePixelRatio;
-        ctx.save();
-        ctx.strokeStyle = colour('--critical');
-        ctx.lineWidth = 1.5 * devicePixelRatio;
-        ctx.setLineDash([6 * devicePixelRatio, 5 * devicePixelRatio]);
-        for (const limit of drawnLimits(trend)) {
-          const y = plot.valToPos(limit, 'y', true);
-          ctx.beginPath();
-          ctx.moveTo(bbox.left, y);
-          ctx.lineTo(bbox.left + bbox.width, y);
-          ctx.stroke();
-        }
-        ctx.restore();
-        ctx.fillStyle = colour('--warning');
-        points.forEach(({ at, changes }) => {
-          if (changes.length === 0) return;
-          const x = plot.valToPos(Date.parse(at) / 1000, 'x', true);
-          const y = bbox.top + bbox.height;
-          ctx.beginPath();
-          ctx.moveTo(x - size, y);
-          ctx.lineTo(x + size, y);
-          ctx.lineTo(x, y - 2 * size);
-          ctx.fill();
-        });
+        plot.ctx.save();
+        drawLimits(plot, trend);
+        plot.ctx.restore();
+        drawChanges(plot, trend);
       },
     },
   };
@@ -70,7 +97,7 @@ function timesOf({ points }: Trend): [number, number] {
 }
 
 function optionsFor(trend: Trend, width: number, locale: Locale): uPlot.Options {
-  const limits = drawnLimits(trend);
+  const limits = drawnLimits(trend).map(({ quantity }) => quantity.value);
   const values = [...trend.points.map(({ quantity }) => quantity.value), ...limits];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = (high - low || Math.abs(high) || 1) * 0.12;

@@ -23,6 +23,10 @@ export const resourceTypes = (site: EvidenceSite): readonly string[] => [
   ...new Set(planFor(site.codes).needs.map(({ resourceType }) => resourceType)),
 ];
 
+/** The rule set of which a card speaks; undefined where there is no such card. */
+export const ruleSetOfCard = (id: string): string | undefined =>
+  hooks.flatMap(({ cards }) => cards).find((card) => card.id === id)?.ruleSet.id;
+
 /** A reader that asks each question once: a page in another language reads nothing anew. */
 function remembering(reader: FhirReader): FhirReader {
   const searched = new Map<string, Promise<SearchResult>>();

@@ -33,15 +33,26 @@ export interface Hypothesis {
   readonly amounts: Readonly<Record<string, number>>;
   /** Allele fractions 0 to 1, by `variantKey`. */
   readonly fractions: Readonly<Record<string, number>>;
+  /** Variants that are not on record: oncogenic, in blood, at an allele fraction of 0 to 1. */
+  readonly variants: readonly SupposedVariant[];
 }
 
-export const nothingSupposed: Hypothesis = { amounts: {}, fractions: {} };
+/** A variant by gene and change, as a report would name it. */
+export interface SupposedVariant extends Pick<GenomicVariant, 'gene' | 'protein' | 'effect'> {
+  readonly fraction: number;
+}
 
-export const isSupposing = ({ amounts, fractions }: Hypothesis): boolean =>
-  Object.keys(amounts).length + Object.keys(fractions).length > 0;
+export const nothingSupposed: Hypothesis = { amounts: {}, fractions: {}, variants: [] };
+
+export const isSupposing = ({ amounts, fractions, variants }: Hypothesis): boolean =>
+  Object.keys(amounts).length + Object.keys(fractions).length + variants.length > 0;
 
 /** Tells the variants of one record apart. */
-export const variantKey = ({ gene, protein, coding }: GenomicVariant): string =>
+export const variantKey = ({
+  gene,
+  protein,
+  coding,
+}: Pick<GenomicVariant, 'gene' | 'protein' | 'coding'>): string =>
   [gene, protein ?? coding ?? ''].join(' ').trim();
 
 function sourceOf(fact: Fact<unknown>, as: string, asOf: string): Source {
@@ -67,14 +78,33 @@ function supposedSeries(fact: Fact<unknown>, quantity: Quantity, source: Source)
   return points === null ? fact : known(points, [source]);
 }
 
-function supposedVariants(fact: Fact<unknown>, { fractions }: Hypothesis): Fact<unknown> {
-  if (!fact.known) return fact;
-  const value = fact.value as Genomics;
-  const variants = value.variants.map((variant): GenomicVariant => {
+function added({ fraction, ...variant }: SupposedVariant, source: Source): GenomicVariant {
+  return {
+    ...variant,
+    vaf: { value: fraction, unit: '1' },
+    presence: 'present',
+    significance: 'pathogenic',
+    specimen: 'blood',
+    source,
+  };
+}
+
+/** Fractions of what is on record changed, and variants added; what else was sequenced stays as it is. */
+function supposedVariants(
+  fact: Fact<unknown>,
+  { fractions, variants }: Hypothesis,
+  asOf: string,
+): Fact<unknown> {
+  if (!fact.known && variants.length === 0) return fact;
+  const nothing: Genomics = { variants: [], covered: [], unreadable: [] };
+  const value = fact.known ? (fact.value as Genomics) : nothing;
+  const changed = value.variants.map((variant): GenomicVariant => {
     const fraction = fractions[variantKey(variant)];
     return fraction === undefined ? variant : { ...variant, vaf: { value: fraction, unit: '1' } };
   });
-  return known({ ...value, variants }, fact.sources);
+  const source = sourceOf(fact, 'hypothetical variant', asOf);
+  const together = { ...value, variants: [...changed, ...variants.map((one) => added(one, source))] };
+  return fact.known ? known(together, fact.sources) : known(together, [source]);
 }
 
 /** κ/λ as printed says nothing of other values of κ or λ: the rules then divide for themselves. */
@@ -88,7 +118,7 @@ function instead(
   hypothesis: Hypothesis,
   asOf: string,
 ): Fact<unknown> {
-  if (definition.kind === 'genomics') return supposedVariants(fact, hypothesis);
+  if (definition.kind === 'genomics') return supposedVariants(fact, hypothesis, asOf);
   if (definition.kind !== 'quantity' && definition.kind !== 'series') return fact;
   const analytes = definition.kind === 'quantity' ? definition.analytes : [definition.analyte];
   const supposed = supposedAmount(analytes, hypothesis);

@@ -4,7 +4,7 @@ import type { EvidenceSite } from '../../evidence-site.js';
 import { getJson } from '../shared/ask.js';
 import { firstLocale, LocaleContext, useWords } from '../shared/locale.js';
 import { Page } from './page.js';
-import type { Surroundings } from './smart.js';
+import { localeOfLogin, type Surroundings } from './smart.js';
 import { words } from './words.js';
 import '../shared/page.css';
 import 'uplot/dist/uPlot.min.css';
@@ -17,7 +17,10 @@ if (location.search !== '') history.replaceState(null, '', path);
 
 function App() {
   const w = useWords(words);
-  const [locale, setLocale] = useState(() => firstLocale(`?${asked.toString()}`, navigator.languages));
+  const [locale, setLocale] = useState(
+    () =>
+      localeOfLogin(asked, () => sessionStorage) ?? firstLocale(`?${asked.toString()}`, navigator.languages),
+  );
   const [site, setSite] = useState<EvidenceSite | null | undefined>(undefined);
   useEffect(() => {
     void getJson<EvidenceSite>('/evidence/site.json').then(({ body }) => setSite(body));
@@ -28,7 +31,12 @@ function App() {
   if (site === undefined) return null;
   if (site === null) return <p role="alert">{w['no-site']}</p>;
   const around: Surroundings = {
-    storage: sessionStorage,
+    storage: {
+      // Touched only when a login needs it: in a frame of another origin a browser may refuse it.
+      getItem: (key) => sessionStorage.getItem(key),
+      setItem: (key, value) => sessionStorage.setItem(key, value),
+      removeItem: (key) => sessionStorage.removeItem(key),
+    },
     go: (url) => location.assign(url),
     redirectUri: `${origin}/evidence/`,
     allowLoopback: site.demo,

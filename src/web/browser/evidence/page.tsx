@@ -7,23 +7,37 @@ import { LanguageSwitch } from '../shared/language-switch.js';
 import { LocaleContext, useWords } from '../shared/locale.js';
 import { openRecord, resourceTypes, type OpenRecord } from './engine.js';
 import { RecordView } from './record-view.js';
-import { beginLogin, finishLogin, LoginError, type LoginProblem, type Surroundings } from './smart.js';
+import {
+  beginLogin,
+  finishLogin,
+  LoginError,
+  type Login,
+  type LoginProblem,
+  type LoginRequest,
+  type Surroundings,
+} from './smart.js';
 import { Start } from './start.js';
 import { words } from './words.js';
 
 /** Pages of one search, and characters of one answer. */
 const pageLimit = 20;
 const sizeLimit = 20_000_000;
-/** How the app is called where an EHR registered it under no other name (`?client_id=` of the launch URL). */
-const defaultClientId = 'heme-precursor-cds';
+/** How the app calls itself where any server may be tried (demo mode without a SMART_FILE). */
+const demoClientId = 'heme-precursor-cds';
 
-type Problem = LoginProblem | 'badUrl' | 'no-data';
+type Problem = LoginProblem | 'badUrl' | 'no-data' | 'unknown-ehr' | 'no-ehr';
 
 type Step =
   | { readonly kind: 'start' }
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'open'; readonly record: OpenRecord; readonly server: string };
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly about?: string }
+  | {
+      readonly kind: 'open';
+      readonly record: OpenRecord;
+      readonly server: string;
+      /** The card that the page was launched from, by its uuid. */
+      readonly launchedFrom?: string;
+    };
 
 export interface Props {
   readonly site: EvidenceSite;
@@ -62,15 +76,31 @@ const request = (url: string, headers: Readonly<Record<string, string>>, signal:
     referrerPolicy: 'no-referrer',
   });
 
+/** The id by which this EHR knows the app and what its login may use; null where this service does not know it. */
+function clientOf(
+  { ehrs }: EvidenceSite,
+  base: AllowedBase,
+): Pick<LoginRequest, 'clientId' | 'origins'> | null {
+  if (ehrs === null) return { clientId: demoClientId, origins: null };
+  return ehrs.find(({ iss }) => iss === base) ?? null;
+}
+
 /** What the page is doing, and how to make it do something else. */
 function useSteps({ site, asked, path, origin, around, clock }: Props) {
+  const locale = useContext(LocaleContext);
   const [step, setStep] = useState<Step>({ kind: 'connecting' });
   const fail = (error: unknown): void =>
     setStep({ kind: 'failed', problem: error instanceof LoginError ? error.problem : 'no-data' });
-  const open = (base: AllowedBase, patientId: string, token?: string): void => {
+  const open = (base: AllowedBase, patientId: string, also: Partial<Login> = {}): void => {
+    const { token, appContext } = also;
     const access = token === undefined ? {} : { token };
     const reader = fetchReader({ baseUrl: base, request, pageLimit, sizeLimit, ...access });
-    setStep({ kind: 'open', server: base, record: openRecord({ site, reader, patientId, clock }) });
+    setStep({
+      kind: 'open',
+      server: base,
+      record: openRecord({ site, reader, patientId, clock }),
+      ...(appContext === undefined ? {} : { launchedFrom: appContext }),
+    });
   };
   const withBase = (url: string, use: (base: AllowedBase) => void): void => {
     const base = browserBase(url, site.demo);
@@ -79,19 +109,27 @@ function useSteps({ site, asked, path, origin, around, clock }: Props) {
   };
   const signIn = (url: string, launch?: string): void =>
     withBase(url, (base) => {
+      const client = clientOf(site, base);
+      if (client === null) {
+        const problem = site.ehrs?.length === 0 ? 'no-ehr' : 'unknown-ehr';
+        setStep({ kind: 'failed', problem, about: base });
+        return;
+      }
       setStep({ kind: 'connecting' });
-      const clientId = asked.get('client_id') ?? defaultClientId;
       const context = launch === undefined ? {} : { launch };
-      beginLogin({ base, clientId, resourceTypes: resourceTypes(site), ...context }, around).catch(fail);
+      const { clientId, origins } = client;
+      const types = resourceTypes(site);
+      beginLogin({ base, clientId, origins, locale, resourceTypes: types, ...context }, around).catch(fail);
     });
   useEffect(() => {
     const iss = asked.get('iss');
-    const launch = asked.get('launch');
     const demo = asked.get('patient');
+    const card = asked.get('card');
     if (asked.has('state') || asked.has('code') || asked.has('error'))
-      finishLogin(asked, around).then(({ base, patientId, token }) => open(base, patientId, token), fail);
-    else if (path.endsWith('/launch') && iss !== null) signIn(iss, launch ?? undefined);
-    else if (site.demo && demo !== null) withBase(`${origin}/fhir`, (base) => open(base, demo));
+      finishLogin(asked, around).then((login) => open(login.base, login.patientId, login), fail);
+    else if (path.endsWith('/launch') && iss !== null) signIn(iss, asked.get('launch') ?? undefined);
+    else if (site.demo && demo !== null)
+      withBase(`${origin}/fhir`, (base) => open(base, demo, card === null ? {} : { appContext: card }));
     else setStep({ kind: 'start' });
   }, []);
   return { step, setStep, open, withBase, signIn };
@@ -109,7 +147,7 @@ function Opened({
   const w = useWords(words);
   const locale = useContext(LocaleContext);
   const [made, setMade] = useState<Evaluation | 'no-data' | null>(null);
-  const { record, server } = step;
+  const { record, server, launchedFrom } = step;
   useEffect(() => {
     let gone = false;
     record.evaluate(locale).then(
@@ -128,6 +166,7 @@ function Opened({
       evaluation={made}
       server={server}
       knowledge={site.knowledge}
+      {...(launchedFrom === undefined ? {} : { launchedFrom })}
       onLeave={onLeave}
     />
   );
@@ -141,13 +180,21 @@ function Busy({ text }: { readonly text: string }) {
   );
 }
 
-function Failure({ problem, onAgain }: { readonly problem: Problem; readonly onAgain: () => void }) {
+interface FailureProps {
+  readonly problem: Problem;
+  /** The address that it is about, shown as text. */
+  readonly about?: string;
+  readonly onAgain: () => void;
+}
+
+function Failure({ problem, about, onAgain }: FailureProps) {
   const w = useWords(words);
   return (
     <main class="start">
       <section class="panel failure" role="alert">
         <h2>{w.failed}</h2>
         <p>{w[problem]}</p>
+        {about !== undefined && <code>{about}</code>}
         <button type="button" onClick={onAgain}>
           {w.again}
         </button>
@@ -171,6 +218,7 @@ export function Page(props: Props) {
       {step.kind === 'start' && (
         <Start
           demo={site.demo}
+          ehrs={site.ehrs}
           server={site.demo ? `${origin}/fhir` : ''}
           onDemo={(id) => withBase(`${origin}/fhir`, (base) => open(base, id))}
           onSignIn={signIn}
@@ -178,7 +226,7 @@ export function Page(props: Props) {
         />
       )}
       {step.kind === 'connecting' && <Busy text={w.connecting} />}
-      {step.kind === 'failed' && <Failure problem={step.problem} onAgain={leave} />}
+      {step.kind === 'failed' && <Failure {...step} onAgain={leave} />}
       {step.kind === 'open' && <Opened key={step.record.patientId} step={step} site={site} onLeave={leave} />}
       <footer class="colophon">
         <p>{w.limits}</p>

@@ -10,7 +10,10 @@ interface Props {
   readonly result: ScoreResult;
 }
 
-const range = (low: number, high: number): string => (low === high ? String(low) : `${low} – ${high}`);
+/** Three decimals are more than any model states. */
+const short = (value: number): number => Number(value.toFixed(3));
+const range = (low: number, high: number): string =>
+  low === high ? String(short(low)) : `${short(low)} – ${short(high)}`;
 
 /** The group, or the groups that are still possible, in the reader's language. */
 export function bandText(ruleSet: RuleSet, { id, possibleBands }: ScoreResult, locale: 'en' | 'ja'): string {
@@ -27,7 +30,10 @@ export function Score({ ruleSet, result }: Props) {
   const { id, low, high, band, contributions, also = {} } = result;
   const used = ruleSet.scores.find(({ score }) => score.id === id)?.score;
   const outcome = used?.bands.value.find((one) => one.band === band)?.outcome?.[locale];
-  const points = low === high ? fill(w.points, { low }) : fill(w.pointsRange, { low, high });
+  const points =
+    low === high
+      ? fill(w.points, { low: short(low) })
+      : fill(w.pointsRange, { low: short(low), high: short(high) });
   return (
     <section class="score">
       <h4>
@@ -64,7 +70,7 @@ export function Score({ ruleSet, result }: Props) {
       )}
       {Object.entries(also).map(([name, value]) => (
         <p key={name} class="fine">
-          {name}: {value ?? '–'}
+          {name}: {typeof value === 'number' ? short(value) : (value ?? '–')}
         </p>
       ))}
     </section>

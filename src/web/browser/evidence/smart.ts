@@ -1,9 +1,18 @@
 import * as oauth from 'oauth4webapi';
+import type { Locale } from '../../../engine/locale.js';
 import type { AllowedBase } from '../../../fhir/base-url.js';
 
 /** Why a sign-in did not come to its end, in a word that the page can say to its reader. */
 export type LoginProblem =
-  'no-smart' | 'no-pkce' | 'refused' | 'not-ours' | 'token-refused' | 'no-patient' | 'unreachable';
+  | 'no-smart'
+  | 'no-pkce'
+  | 'other-origin'
+  | 'no-storage'
+  | 'refused'
+  | 'not-ours'
+  | 'token-refused'
+  | 'no-patient'
+  | 'unreachable';
 
 export class LoginError extends Error {
   readonly problem: LoginProblem;
@@ -26,6 +35,10 @@ export interface Surroundings {
 export interface LoginRequest {
   readonly base: AllowedBase;
   readonly clientId: string;
+  /** Origins that the login of this EHR may use beside that of `base`; null: any. */
+  readonly origins: readonly string[] | null;
+  /** The language of the page, which is taken up again after the login. */
+  readonly locale: Locale;
   /** The EHR's launch token; absent = standalone: the EHR lets the user choose the patient. */
   readonly launch?: string;
   readonly resourceTypes: readonly string[];
@@ -36,6 +49,8 @@ export interface Login {
   readonly base: AllowedBase;
   readonly token: string;
   readonly patientId: string;
+  /** What the EHR passes on from the link that launched the page: the uuid of the card. */
+  readonly appContext?: string;
 }
 
 interface SmartConfiguration {
@@ -53,6 +68,7 @@ interface Pending {
   readonly clientId: string;
   readonly verifier: string;
   readonly server: oauth.AuthorizationServer;
+  readonly locale: Locale;
 }
 
 const keyOf = (state: string): string => `heme-evidence-login:${state}`;
@@ -99,13 +115,25 @@ const isSafe = (url: string, { allowLoopback }: Surroundings): boolean =>
   (new URL(url).protocol === 'https:' ||
     (allowLoopback && /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/)/.test(url)));
 
+/** Where a browser keeps nothing for a page in a frame, no login can be found again. */
+function keep({ storage }: Surroundings, key: string, pending: Pending): void {
+  try {
+    storage.setItem(key, JSON.stringify(pending));
+  } catch {
+    throw new LoginError('no-storage');
+  }
+}
+
 /** Sends the user to the EHR's login. Rejects with LoginError where that cannot be done safely. */
 export async function beginLogin(request: LoginRequest, around: Surroundings): Promise<void> {
-  const { base, clientId, launch } = request;
+  const { base, clientId, launch, origins, locale } = request;
   const found = await discover(base);
   const { authorization_endpoint: authorize, token_endpoint: token } = found ?? {};
   if (found === null || authorize === undefined || token === undefined) throw new LoginError('no-smart');
   if (!isSafe(authorize, around) || !isSafe(token, around)) throw new LoginError('no-smart');
+  // The page's policy lets it fetch from no other origin: said before the user signs in, not after.
+  if (origins !== null && ![new URL(base).origin, ...origins].includes(new URL(token).origin))
+    throw new LoginError('other-origin');
   const methods = found.code_challenge_methods_supported;
   if (methods !== undefined && !methods.includes('S256')) throw new LoginError('no-pkce');
   const verifier = oauth.generateRandomCodeVerifier();
@@ -115,8 +143,7 @@ export async function beginLogin(request: LoginRequest, around: Surroundings): P
     authorization_endpoint: authorize,
     token_endpoint: token,
   };
-  const pending: Pending = { base, clientId, verifier, server };
-  around.storage.setItem(keyOf(state), JSON.stringify(pending));
+  keep(around, keyOf(state), { base, clientId, verifier, server, locale });
   const url = new URL(authorize);
   const parameters = {
     response_type: 'code',
@@ -131,6 +158,21 @@ export async function beginLogin(request: LoginRequest, around: Surroundings): P
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   around.go(url.href);
+}
+
+/** The language in which the login was begun to which this address is the answer; undefined where there is none. */
+export function localeOfLogin(
+  search: URLSearchParams,
+  storage: () => Surroundings['storage'],
+): Locale | undefined {
+  const state = search.get('state');
+  if (state === null) return undefined;
+  try {
+    const kept = storage().getItem(keyOf(state));
+    return kept === null ? undefined : (JSON.parse(kept) as Pending).locale;
+  } catch {
+    return undefined;
+  }
 }
 
 function pendingOf(state: string | null, { storage }: Surroundings): Pending {
@@ -185,7 +227,11 @@ export async function finishLogin(search: URLSearchParams, around: Surroundings)
   } catch {
     throw new LoginError('refused');
   }
-  const { access_token: token, ['patient']: patientId } = await exchange(pending, answer, around);
+  const {
+    access_token: token,
+    ['patient']: patientId,
+    ['appContext']: appContext,
+  } = await exchange(pending, answer, around);
   if (typeof patientId !== 'string') throw new LoginError('no-patient');
-  return { base: pending.base, token, patientId };
+  return { base: pending.base, token, patientId, ...(typeof appContext === 'string' ? { appContext } : {}) };
 }

@@ -1,10 +1,12 @@
 import { useContext, useId, useState } from 'preact/hooks';
+import type { EvidenceSite } from '../../evidence-site.js';
 import { patientGroups } from '../shared/demo-patients.js';
 import { LocaleContext, useWords } from '../shared/locale.js';
 import { words } from './words.js';
 
 interface Props {
   readonly demo: boolean;
+  readonly ehrs: EvidenceSite['ehrs'];
   readonly server: string;
   readonly onDemo: (patientId: string) => void;
   readonly onSignIn: (url: string) => void;
@@ -90,14 +92,51 @@ function ServerChoice({ server, onSignIn, onOpen }: Pick<Props, 'server' | 'onSi
   );
 }
 
-/** Where nobody launched the page: a demo patient, or a FHIR server of one's own. */
+function EhrChoice({
+  ehrs,
+  onSignIn,
+}: { readonly ehrs: NonNullable<Props['ehrs']> } & Pick<Props, 'onSignIn'>) {
+  const w = useWords(words);
+  const id = useId();
+  const [chosen, setChosen] = useState(ehrs[0]?.iss ?? '');
+  if (ehrs.length === 0) return <p class="panel">{w['no-ehr']}</p>;
+  return (
+    <form
+      class="panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSignIn(chosen);
+      }}
+    >
+      <h2>{w.ehrTitle}</h2>
+      <p class="fine">{w.ehrLead}</p>
+      <label for={id}>{w.ehr}</label>
+      <select id={id} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+        {ehrs.map(({ iss, name }) => (
+          <option key={iss} value={iss}>
+            {name ?? new URL(iss).host}
+          </option>
+        ))}
+      </select>
+      <button type="submit" class="primary">
+        {w.signIn}
+      </button>
+    </form>
+  );
+}
+
+/** Where nobody launched the page: a demo patient, an EHR of this service, or a FHIR server of one's own. */
 export function Start(props: Props) {
   const w = useWords(words);
   return (
     <main class="start">
       <p class="lead">{w.lead}</p>
       {props.demo && <DemoChoice onDemo={props.onDemo} />}
-      <ServerChoice {...props} />
+      {props.ehrs === null ? (
+        <ServerChoice {...props} />
+      ) : (
+        <EhrChoice ehrs={props.ehrs} onSignIn={props.onSignIn} />
+      )}
     </main>
   );
 }

@@ -14,6 +14,8 @@ import {
   type Quantity,
   type RuleSet,
 } from '../../../engine/index.js';
+import { onScale, placeOf, type Place } from './derived-limits.js';
+import type { Judged } from './hypothesis.js';
 import type { Gathered } from '../../../fhir/gathered.js';
 import { anc, hemoglobin, platelets } from '../../../knowledge/analytes/blood-count.codes.js';
 import { creatinine } from '../../../knowledge/analytes/chemistry.codes.js';
@@ -24,6 +26,9 @@ import {
   flcRatio,
   mProteinSerum,
 } from '../../../knowledge/analytes/monoclonal-protein.codes.js';
+
+/** How comparisons are written. */
+export const signs: Readonly<Record<Op, string>> = { '<': '<', '<=': '≤', '>=': '≥', '>': '>' };
 
 /** What is drawn over time, in the order of the page. */
 const drawn: readonly Analyte[] = [
@@ -146,33 +151,48 @@ function criteriaOf({ table, provisional, flags, scores }: RuleSet): readonly Cr
 
 /** Derived facts that are the same measurement as an analyte that is drawn. */
 const sameMeasurement: Readonly<Record<string, string>> = { flcRatio: flcRatio.id };
+const asItIs: Place = (limit) => [limit];
 
-function measures(definition: FactDefinition | undefined, key: string, { id }: Analyte): boolean {
-  if (definition?.kind === 'derived') return sameMeasurement[key] === id;
-  return definition?.kind === 'quantity' && definition.analytes.some((analyte) => analyte.id === id);
+/** How a criterion about this fact is drawn on the curve of an analyte; undefined: not at all. */
+function drawnBy(definition: FactDefinition | undefined, key: string, analyte: Analyte): Place | undefined {
+  if (definition?.kind === 'derived')
+    return sameMeasurement[key] === analyte.id ? asItIs : placeOf(analyte.id, key);
+  const measured = definition?.kind === 'quantity' && definition.analytes.some(({ id }) => id === analyte.id);
+  return measured ? asItIs : undefined;
+}
+
+function limitsOf(leaf: Criterion, { ruleSet, facts }: Judged, analyte: Analyte): readonly Threshold[] {
+  if (leaf.kind !== 'compare') return [];
+  const definitions: FactDefinitions = ruleSet.facts;
+  const definition = definitions[leaf.fact];
+  const place = drawnBy(definition, leaf.fact, analyte);
+  if (place === undefined) return [];
+  const { value, label, cites } = leaf.to;
+  const limits = 'value' in value ? [value] : value;
+  // Limits of what is derived are in the derived unit (a percentage, a distance) and placed on the curve's scale.
+  const quantity = place === asItIs ? limits.find(({ unit }) => unit === analyte.unit) : limits[0];
+  if (quantity === undefined) return [];
+  return place({ op: leaf.op, value: quantity.value }, facts).map((limit) => ({
+    ...{ op: limit.op, quantity: onScale(analyte.unit, limit), label, cites },
+    ruleSet: ruleSet.title,
+  }));
 }
 
 /** The limits by which these rules judge an analyte: each once, in the words of its parameter. */
-function thresholdsFor(analyte: Analyte, ruleSets: readonly RuleSet[]): readonly Threshold[] {
-  const found = new Map<string, Threshold>();
-  for (const ruleSet of ruleSets)
-    for (const leaf of criteriaOf(ruleSet)) {
-      if (leaf.kind !== 'compare' || !measures(ruleSet.facts[leaf.fact], leaf.fact, analyte)) continue;
-      const { value, label, cites } = leaf.to;
-      const limits = 'value' in value ? [value] : value;
-      const quantity = limits.find(({ unit }) => unit === analyte.unit);
-      const key = String(quantity?.value);
-      if (quantity !== undefined && !found.has(key))
-        found.set(key, { op: leaf.op, quantity, label, cites, ruleSet: ruleSet.title });
-    }
+function thresholdsFor(analyte: Analyte, judged: readonly Judged[]): readonly Threshold[] {
+  const found = new Map<number, Threshold>();
+  for (const one of judged)
+    for (const leaf of criteriaOf(one.ruleSet))
+      for (const limit of limitsOf(leaf, one, analyte))
+        if (!found.has(limit.quantity.value)) found.set(limit.quantity.value, limit);
   return [...found.values()].sort((a, b) => a.quantity.value - b.quantity.value);
 }
 
-/** What was measured more than once or has a limit here, over time; limits are those of the rule sets given. */
+/** What was measured, over time; limits are those of the rule sets given, as they hold for this patient. */
 export function trendsOf(
   facts: Readonly<Record<string, Fact<unknown>>>,
   gathered: Gathered,
-  ruleSets: readonly RuleSet[],
+  judged: readonly Judged[],
 ): readonly Trend[] {
   const found = observations(gathered);
   return drawn.flatMap((analyte) => {
@@ -180,6 +200,6 @@ export function trendsOf(
     const points = fact === undefined ? [] : pointsOf(fact, found);
     if (points.length === 0) return [];
     const { id, label, unit } = analyte;
-    return [{ id, label, unit, points, thresholds: thresholdsFor(analyte, ruleSets) }];
+    return [{ id, label, unit, points, thresholds: thresholdsFor(analyte, judged) }];
   });
 }

@@ -1,14 +1,13 @@
 import { useContext } from 'preact/hooks';
 import { inReadersUnits } from '../../../catalogue/index.js';
-import { formatQuantity, type Op } from '../../../engine/index.js';
+import { formatQuantity } from '../../../engine/index.js';
+import { mrss } from '../../../knowledge/analytes/function.codes.js';
 import { fill } from '../shared/fill.js';
 import { LocaleContext, useWords } from '../shared/locale.js';
 import { Chart } from './chart.js';
 import { Cite, day } from './finding.js';
-import type { Trend } from './trend.js';
+import { signs, type Trend } from './trend.js';
 import { words } from './words.js';
-
-const signs: Readonly<Record<Op, string>> = { '<': '<', '<=': '≤', '>=': '≥', '>': '>' };
 
 function Values({ trend }: { readonly trend: Trend }) {
   const w = useWords(words);
@@ -50,7 +49,8 @@ function Values({ trend }: { readonly trend: Trend }) {
 function Limits({ trend }: { readonly trend: Trend }) {
   const w = useWords(words);
   const locale = useContext(LocaleContext);
-  if (trend.thresholds.length === 0) return null;
+  if (trend.thresholds.length === 0)
+    return <p class="fine">{trend.id === mrss.id ? w.noSkinLimits : w.noLimits}</p>;
   return (
     <details>
       <summary>{fill(w.showLimits, { n: trend.thresholds.length })}</summary>

@@ -3,12 +3,16 @@ import { inReadersUnits } from '../../../catalogue/index.js';
 import {
   factText,
   formatQuantity,
+  whyWords,
   type Analyte,
+  type Dated,
   type FactDefinition,
   type Locale,
+  type Quantity,
 } from '../../../engine/index.js';
 import * as bloodCount from '../../../knowledge/analytes/blood-count.codes.js';
 import { calciumTotal, creatinine } from '../../../knowledge/analytes/chemistry.codes.js';
+import { mrss } from '../../../knowledge/analytes/function.codes.js';
 import { blastsMarrowPct, marrowPcPct } from '../../../knowledge/analytes/marrow.codes.js';
 import {
   flcKappa,
@@ -19,7 +23,9 @@ import {
 import type { GenomicVariant, Genomics } from '../../../engine/index.js';
 import { fill } from '../shared/fill.js';
 import { LocaleContext, useWords } from '../shared/locale.js';
+import { day } from './finding.js';
 import { isSupposing, nothingSupposed, variantKey, type Hypothesis, type Judged } from './hypothesis.js';
+import { NewVariant } from './new-variant.js';
 import { bandText } from './score.js';
 import { verdict } from './verdict.js';
 import { words } from './words.js';
@@ -39,10 +45,24 @@ const supposable: readonly Analyte[] = [
   bloodCount.monocytesAbs,
   bloodCount.blastsBloodPct,
   blastsMarrowPct,
+  mrss,
 ];
 
 const measures = (definition: FactDefinition, { id }: Analyte): boolean =>
   definition.kind === 'quantity' && definition.analytes.some((one) => one.id === id);
+
+/** The latest of a series, for what the rules read as a series only. */
+function latestText(analyte: Analyte, judged: readonly Judged[]): string | undefined {
+  for (const { ruleSet, facts } of judged)
+    for (const [key, definition] of Object.entries<FactDefinition>(ruleSet.facts)) {
+      const fact = facts[key];
+      if (definition.kind !== 'series' || definition.analyte.id !== analyte.id || fact?.known !== true)
+        continue;
+      const latest = (fact.value as readonly Dated<Quantity>[]).at(-1);
+      if (latest !== undefined) return `${formatQuantity(latest.value)} (${day(latest.at)})`;
+    }
+  return undefined;
+}
 
 /** What the record says of an analyte, in words. */
 function recordedText(analyte: Analyte, judged: readonly Judged[], locale: Locale, recorded: string): string {
@@ -54,7 +74,10 @@ function recordedText(analyte: Analyte, judged: readonly Judged[], locale: Local
         return fact.known ? fill(recorded, { value: said }) : said;
       }
     }
-  return '';
+  const latest = latestText(analyte, judged);
+  return latest === undefined
+    ? whyWords['not-recorded'][locale]
+    : fill(recorded, { value: inReadersUnits(latest) });
 }
 
 /** The variants on record that have an allele fraction to change. */
@@ -224,6 +247,11 @@ export function WhatIf({ recorded, judged, hypothesis, onHypothesis }: Props) {
           />
         ))}
       </div>
+      <NewVariant
+        key={`new ${String(round)}`}
+        taken={[...variantsOf(recorded), ...hypothesis.variants].map(variantKey)}
+        onAdd={(variant) => onHypothesis({ ...hypothesis, variants: [...hypothesis.variants, variant] })}
+      />
       {supposing && <Moves recorded={recorded} judged={judged} />}
       <button
         type="button"
@@ -240,11 +268,12 @@ export function WhatIf({ recorded, judged, hypothesis, onHypothesis }: Props) {
 }
 
 /** "Haemoglobin 9 g/dL, TET2 p.X: 0.3": what is supposed, for the watermark. */
-export function supposedText({ amounts, fractions }: Hypothesis, locale: Locale): string {
+export function supposedText({ amounts, fractions, variants }: Hypothesis, locale: Locale): string {
   const said = supposable.flatMap(({ id, label, unit }) => {
     const value = amounts[id];
     return value === undefined ? [] : [inReadersUnits(`${label[locale]} ${formatQuantity({ value, unit })}`)];
   });
-  const variants = Object.entries(fractions).map(([variant, value]) => `${variant} VAF ${value}`);
-  return [...said, ...variants].join(locale === 'ja' ? '、' : ', ');
+  const changed = Object.entries(fractions).map(([variant, value]) => `${variant} VAF ${value}`);
+  const added = variants.map((one) => `+ ${variantKey(one)} VAF ${one.fraction}`);
+  return [...said, ...changed, ...added].join(locale === 'ja' ? '、' : ', ');
 }

@@ -31,6 +31,37 @@ export const words = {
     en: 'This is not the https base URL of a FHIR server.',
     ja: 'FHIRサーバーのhttpsベースURLではありません。',
   },
+  ehrTitle: { en: 'An EHR of this service', ja: '本サービスに登録された電子カルテ' },
+  ehrLead: {
+    en: 'Sign in; the EHR then asks for the patient. Launched from a chart, this page opens by itself.',
+    ja: 'サインインすると、電子カルテ側で患者を選択します。カルテから起動した場合は自動で開きます。',
+  },
+  ehr: { en: 'EHR', ja: '電子カルテ' },
+  'unknown-ehr': {
+    en: 'This EHR is not among those that may launch this page. Nothing was sent to it. Whoever runs this service adds its FHIR base URL and client id to SMART_FILE.',
+    ja: 'この電子カルテは、このページの起動を許可された一覧にありません。相手には何も送信していません。運用担当者がSMART_FILEにFHIRベースURLとクライアントIDを追加する必要があります。',
+  },
+  'no-ehr': {
+    en: 'No EHR may launch this page yet. Whoever runs this service names them in SMART_FILE.',
+    ja: 'このページを起動できる電子カルテはまだ登録されていません。運用担当者がSMART_FILEで指定します。',
+  },
+  'other-origin': {
+    en: 'The login of this EHR uses another origin, from which this page may not fetch. Whoever runs this service adds it to “origins” in SMART_FILE.',
+    ja: 'この電子カルテのログインは別のオリジンを使用しており、このページからは接続できません。運用担当者がSMART_FILEの「origins」に追加する必要があります。',
+  },
+  'no-storage': {
+    en: 'This browser keeps nothing for a page inside another. Open the page in a window of its own, or allow it to store data.',
+    ja: '別ページ内に表示されたこのページのデータ保存を、ブラウザが許可していません。単独のウィンドウで開くか、保存を許可してください。',
+  },
+  launchedHere: { en: 'You came from this card', ja: '起動元のカード' },
+  launchedRules: {
+    en: 'The card you came from is about this. It is not among the cards above: it belongs to another moment (an order), or no longer applies.',
+    ja: '起動元のカードはこの判定に関するものです。別の場面（オーダー）のカードであるか、現在は該当しないため、上の一覧にはありません。',
+  },
+  launchedLost: {
+    en: 'The card that this page was opened from is not found any more (older than a day, or the service was restarted). Everything that this record supports is below.',
+    ja: '起動元のカードが見つかりません（1日以上前、またはサービスの再起動後）。この記録が支持する内容はすべて下に示します。',
+  },
   'no-smart': {
     en: 'The server publishes no usable SMART configuration (.well-known/smart-configuration). If it needs no sign-in, open it without.',
     ja: 'サーバーに利用可能なSMART構成（.well-known/smart-configuration）がありません。サインイン不要であれば、サインインせずに開いてください。',
@@ -129,6 +160,14 @@ export const words = {
     ja: '仮定中も記録の値を示します。破線はこのページの判定基準の閾値、▲は測定法・コード・単位の変更です。',
   },
   showLimits: { en: 'Limits ({n})', ja: '閾値（{n}）' },
+  noLimits: {
+    en: 'The rules judge this by no limit of its own here.',
+    ja: 'この患者の判定では、この項目に固有の閾値を用いません。',
+  },
+  noSkinLimits: {
+    en: 'Limits of the skin score are changes since the score before the first dose of tocilizumab; there is none here.',
+    ja: 'mRSSの閾値はトシリズマブ初回投与前の値からの変化量です。ここには投与前の値がありません。',
+  },
   limit: { en: 'Limit', ja: '閾値' },
   rule: { en: 'Rule', ja: '判定' },
   data: { en: 'Values', ja: '値の表' },
@@ -152,6 +191,14 @@ export const words = {
   recorded: { en: 'recorded {value}', ja: '記録 {value}' },
   notNumber: { en: 'A number from {low} to {high}, please.', ja: '{low}〜{high}の数値を入力してください。' },
   vaf: { en: '{variant}: allele fraction', ja: '{variant}：VAF' },
+  newVariant: { en: 'A variant that is not on record', ja: '記録にない変異' },
+  chooseVariant: { en: 'Choose a variant', ja: '変異を選択' },
+  newFraction: { en: 'Allele fraction', ja: 'VAF' },
+  addVariant: { en: 'Suppose it', ja: '仮定する' },
+  newVariantNote: {
+    en: 'Supposed as pathogenic and found in blood; a well-known change stands for each gene.',
+    ja: '血液で検出された病的変異と仮定します。各遺伝子につき代表的な変異を1つ示します。',
+  },
   moves: { en: 'What moves', ja: '変化' },
   nPossible: { en: '{n} possible', ja: '可能性{n}通り' },
   nothingMoves: { en: 'No category and no score moves.', ja: '分類・スコアに変化はありません。' },
