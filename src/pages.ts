@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hooks } from '../hooks/index.js';
 import type { Config } from './config.js';
+import { ruleSets } from './knowledge/index.js';
 import { cardCatalogue } from './web/card-catalogue.js';
 import type { EvidenceSite } from './web/evidence-site.js';
 import { pagesFolder } from './web/pages-folder.js';
@@ -27,6 +28,12 @@ export function evidencePageOf(
 function ehrsOf({ demo, smartFile }: PagesConfig): readonly Ehr[] | null {
   if (smartFile !== undefined) return readSmartFile(readFileSync(smartFile, 'utf8'), demo);
   return demo ? null : [];
+}
+
+/** Made when it is first asked for: the texts of all cards take a second that no start need wait for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What the evidence page may fetch besides this origin. */
@@ -62,7 +69,10 @@ export function pages(
   return pagesRouter({
     folder,
     pages: [...(demo ? [{ path: '/', name: 'workbench' }] : []), ...evidence],
-    data: demo ? { '/workbench/cards.json': cardCatalogue(hooks) } : {},
-    live: { '/evidence/site.json': (): EvidenceSite => ({ ...siteSaid(), ehrs: told }) },
+    data: {},
+    live: {
+      '/evidence/site.json': (): EvidenceSite => ({ ...siteSaid(), ehrs: told }),
+      ...(demo ? { '/workbench/cards.json': once(() => cardCatalogue(hooks, ruleSets)) } : {}),
+    },
   });
 }

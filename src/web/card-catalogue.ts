@@ -1,5 +1,7 @@
 import type { CardTemplate, HookDefinition } from '../catalogue/index.js';
-import { type Criterion, type Localized, type RuleSet } from '../engine/index.js';
+import type { Criterion, Locale, Localized, RuleSet } from '../engine/index.js';
+import { codedCondition } from './coded-conditions.js';
+import { cardExamples } from './knowledge-site/card-examples.js';
 
 /** The shape of a criterion, as the explanation's findings of it are nested; `n` for `at-least`. */
 export interface CriterionShape {
@@ -21,8 +23,10 @@ export interface CardEntry {
   readonly anyFlag?: readonly string[];
   readonly noFlags?: readonly string[];
   readonly score?: { readonly id: string; readonly bands: readonly string[] };
-  /** A part of the condition is code: it can be read at the card, not be said here. */
-  readonly coded?: true;
+  /** The part of the condition that is code, in words. */
+  readonly coded?: Localized;
+  /** What it says, as an example: the first of its texts. */
+  readonly says: Localized;
   readonly replaces?: readonly string[];
   readonly quietForDays: number;
   readonly source: { readonly title: string; readonly url: string };
@@ -38,6 +42,10 @@ export interface RuleSetEntry {
   /** States of not yet knowing enough. */
   readonly provisional: readonly string[];
   readonly flags: Readonly<Record<string, { readonly label: Localized; readonly when: CriterionShape }>>;
+  /** Scores by id, their groups by name. */
+  readonly scores: Readonly<
+    Record<string, { readonly title: Localized; readonly bands: Readonly<Record<string, Localized>> }>
+  >;
 }
 
 /** What is the same for every patient: when each card speaks, in the terms of the explanation. */
@@ -62,7 +70,11 @@ function shapeOf(criterion: Criterion): CriterionShape {
   };
 }
 
-function entryOf({ id, ruleSet, when, moment, replaces, quietForDays, source }: CardTemplate): CardEntry {
+const firstText = (card: CardTemplate, locale: Locale): string =>
+  cardExamples(card, locale)[0]?.summary ?? card.id;
+
+function entryOf(card: CardTemplate): CardEntry {
+  const { id, ruleSet, when, moment, replaces, quietForDays, source } = card;
   const { states, flags, anyFlag, noFlags, score, onlyIf } = when;
   return {
     id,
@@ -73,7 +85,8 @@ function entryOf({ id, ruleSet, when, moment, replaces, quietForDays, source }: 
     ...(anyFlag === undefined ? {} : { anyFlag }),
     ...(noFlags === undefined ? {} : { noFlags }),
     ...(score === undefined ? {} : { score }),
-    ...(onlyIf === undefined ? {} : { coded: true }),
+    ...(onlyIf === undefined ? {} : { coded: codedCondition(id) }),
+    says: { en: firstText(card, 'en'), ja: firstText(card, 'ja') },
     ...(replaces === undefined ? {} : { replaces }),
     quietForDays,
     source: { title: source.title, url: source.url },
@@ -91,12 +104,17 @@ function ruleSetOf(ruleSet: RuleSet): RuleSetEntry {
     flags: Object.fromEntries(
       ruleSet.flags.map((flag) => [flag.id, { label: flag.label, when: shapeOf(flag) }]),
     ),
+    scores: Object.fromEntries(
+      ruleSet.scores.map(({ score: { id, title, bands } }) => [
+        id,
+        { title, bands: Object.fromEntries(bands.value.map(({ band, label }) => [band, label])) },
+      ]),
+    ),
   };
 }
 
-/** The catalogue of all cards that these hooks offer, each once. */
-export function cardCatalogue(hooks: readonly HookDefinition[]): CardCatalogue {
+/** The catalogue of all cards that these hooks offer, each once, and of all rule sets, also those without a card. */
+export function cardCatalogue(hooks: readonly HookDefinition[], ruleSets: readonly RuleSet[]): CardCatalogue {
   const cards = [...new Map(hooks.flatMap((hook) => hook.cards.map((card) => [card.id, card]))).values()];
-  const ruleSets = [...new Map(cards.map(({ ruleSet }) => [ruleSet.id, ruleSet])).values()];
   return { ruleSets: ruleSets.map(ruleSetOf), cards: cards.map(entryOf) };
 }

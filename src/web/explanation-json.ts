@@ -29,6 +29,8 @@ export interface FactJson {
   readonly id: string;
   readonly label: string;
   readonly known: boolean;
+  /** The value as a reader wants it, where the service says it. */
+  readonly text?: string;
   readonly value?: unknown;
   readonly unit?: string;
   readonly comparator?: string;
@@ -96,4 +98,6 @@ export interface DecisionJson {
   readonly card: string;
   readonly shown: boolean;
   readonly because?: Silence;
+  /** What in the chart answers it already, where that is why it is quiet. */
+  readonly settledBy?: readonly { readonly by: string; readonly resource: string }[];
 }

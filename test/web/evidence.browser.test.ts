@@ -172,22 +172,30 @@ inBrowser('the same engine in the browser', () => {
         [/^Haemoglobin/, '8.2'],
         [/^Plasma cells in marrow/, '64'],
       ],
-      { amounts: { hemoglobin: 8.2, 'marrow-pc-pct': 64 }, fractions: {} },
+      { amounts: { hemoglobin: 8.2, 'marrow-pc-pct': 64 }, fractions: {}, variants: [] },
     ],
-    ['mgus-low-risk', [[/^Serum M-protein/, '3.6']], { amounts: { 'm-protein-serum': 3.6 }, fractions: {} }],
+    [
+      'mgus-low-risk',
+      [[/^Serum M-protein/, '3.6']],
+      { amounts: { 'm-protein-serum': 3.6 }, fractions: {}, variants: [] },
+    ],
     [
       'chip-dnmt3a',
       [[/DNMT3A.*allele fraction/, '0.01']],
-      { amounts: {}, fractions: { 'DNMT3A p.R882H': 0.01 } },
+      { amounts: {}, fractions: { 'DNMT3A p.R882H': 0.01 }, variants: [] },
     ],
-    ['mds-complete', [[/^Blasts in marrow/, '22']], { amounts: { 'blasts-marrow-pct': 22 }, fractions: {} }],
+    [
+      'mds-complete',
+      [[/^Blasts in marrow/, '22']],
+      { amounts: { 'blasts-marrow-pct': 22 }, fractions: {}, variants: [] },
+    ],
   ])(
     'what-if says what the engine says: %s',
     async (patient, changes, hypothesis) => {
       const page = await open(`/evidence/?patient=${patient}&lang=en`);
       await classified(page);
       const before = await verdictsOn(page);
-      expect(before).toEqual(await engineSays(patient, { amounts: {}, fractions: {} }));
+      expect(before).toEqual(await engineSays(patient, { amounts: {}, fractions: {}, variants: [] }));
       for (const [label, value] of changes) await page.getByRole('textbox', { name: label }).fill(value);
       await page.locator('.hypothetical').waitFor();
       const supposed = await verdictsOn(page);

@@ -27,6 +27,7 @@ const card = (rest: Partial<CardEntry> = {}): CardEntry => ({
   ruleSet: 'rules',
   states: ['wanted'],
   quietForDays: 30,
+  says: text('says'),
   source: { title: '', url: '' },
   ...rest,
 });
@@ -45,6 +46,7 @@ function needs(
     labels: {},
     otherwise: 'none',
     provisional: [],
+    scores: {},
     flags: {},
     table: rows.map(([when], index) => ({ category: category(index), when })),
   };
@@ -113,6 +115,7 @@ describe('a card whose state holds', () => {
     labels: { wanted: text('Wanted') },
     otherwise: 'none',
     provisional: ['wanted'],
+    scores: {},
     table: [],
     flags: { red: { label: text('red'), when: leaf } },
   };

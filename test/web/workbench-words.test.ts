@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hooks } from '../../hooks/index.js';
 import type { RunningService } from '../../src/cli/running-service.js';
 import { demoPatients } from '../../src/demo/patients/index.js';
+import { ruleSets as allRuleSets } from '../../src/knowledge/index.js';
+import { cardsWithFurther } from '../../src/web/coded-conditions.js';
 import { cardCatalogue } from '../../src/web/card-catalogue.js';
 import { orders } from '../../src/web/browser/workbench/demo-orders.js';
 import { patientNotes } from '../../src/web/browser/shared/demo-patients.js';
@@ -69,13 +72,40 @@ describe('the workbench', () => {
 });
 
 describe('the card catalogue', () => {
-  const { cards, ruleSets } = cardCatalogue(hooks);
+  const { cards, ruleSets } = cardCatalogue(hooks, allRuleSets);
 
   it('holds every card once, and the rule set of each', () => {
     const ids = cards.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(hooks.flatMap((hook) => hook.cards.map(({ id }) => id))));
     expect(cards.filter(({ ruleSet }) => !ruleSets.some(({ id }) => id === ruleSet))).toEqual([]);
+  });
+
+  it('has words for every condition that is written in code', () => {
+    const files = readdirSync('cards', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const own = files
+      .map((file) => readFileSync(`cards/${file}`, 'utf8').replaceAll('\r', ''))
+      .flatMap((text) => text.split(/(?=^ {2}id: ')/m))
+      .filter((text) => /^ {2}id: '/.test(text) && /\bonlyIf\b/.test(text))
+      .map((text) => /id: '([^']+)'/.exec(text)?.[1]);
+    expect(own.length).toBeGreaterThan(3);
+    expect(own.sort()).toEqual([...cardsWithFurther].sort());
+    const coded = cards.filter(({ coded: said }) => said !== undefined).map(({ id }) => id);
+    expect(coded).toEqual(expect.arrayContaining([...cardsWithFurther]));
+  });
+
+  it('gives every score group and every card a name in both languages, no raw id', () => {
+    const raw = ruleSets.flatMap(({ scores }) =>
+      Object.values(scores).flatMap(({ title, bands }) => [title, ...Object.values(bands)]),
+    );
+    expect(raw.length).toBeGreaterThan(30);
+    for (const { en, ja } of [...raw, ...cards.map(({ says }) => says)]) {
+      expect(en.trim()).not.toBe('');
+      expect(ja.trim()).not.toBe('');
+    }
+    expect(cards.filter(({ says, id }) => says.en === id || says.ja === says.en)).toEqual([]);
   });
 
   it('explains every demo patient: a card that speaks needs no change, one that its condition silences does', async () => {
@@ -91,7 +121,7 @@ describe('the card catalogue', () => {
           wrong.push(`${id} ${name}: unknown`);
         else {
           const { cost, needs, provisional, score, coded } = smallestChange(card, ruleSet, found);
-          const said = needs.length > 0 || provisional || score !== undefined || coded;
+          const said = needs.length > 0 || provisional || score !== undefined || coded !== null;
           if (shown && cost > 0) wrong.push(`${id} ${name}: speaks, yet a change is asked for`);
           if (because === 'category' && !said)
             wrong.push(`${id} ${name}: silent, and nothing is said of why`);

@@ -12,7 +12,8 @@ interface Props {
 
 /** Three decimals are more than any model states. */
 const short = (value: number): number => Number(value.toFixed(3));
-const range = (low: number, high: number): string =>
+/** Points, or the range they lie in. */
+export const range = (low: number, high: number): string =>
   low === high ? String(short(low)) : `${short(low)} – ${short(high)}`;
 
 /** The group, or the groups that are still possible, in the reader's language. */

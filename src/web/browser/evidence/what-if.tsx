@@ -26,7 +26,7 @@ import { LocaleContext, useWords } from '../shared/locale.js';
 import { day } from './finding.js';
 import { isSupposing, nothingSupposed, variantKey, type Hypothesis, type Judged } from './hypothesis.js';
 import { NewVariant } from './new-variant.js';
-import { bandText } from './score.js';
+import { bandText, range } from './score.js';
 import { verdict } from './verdict.js';
 import { words } from './words.js';
 
@@ -173,7 +173,7 @@ function movesOf(
       const result = of.classification.scores.find((each) => each.id === id);
       return result === undefined
         ? '–'
-        : `${bandText(of.ruleSet, result, locale)} (${result.low === result.high ? result.low : `${result.low} – ${result.high}`})`;
+        : `${bandText(of.ruleSet, result, locale)} (${range(result.low, result.high)})`;
     };
     const ids = [
       ...new Set([before, one].flatMap(({ classification }) => classification.scores.map(({ id }) => id))),

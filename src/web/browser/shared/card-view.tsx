@@ -32,7 +32,7 @@ export interface CardViewProps {
   readonly accepted?: readonly string[];
   readonly overridden?: boolean;
   /** Where a `smart` link leads, as the EHR that launches the app has it; absent: to the app's own address. */
-  readonly launch?: (url: string) => string;
+  readonly launch?: (url: string, appContext?: string) => string;
 }
 
 function OutsideLink({ url, label }: { readonly url: string; readonly label: string }) {
@@ -148,7 +148,10 @@ export function CardView(props: CardViewProps) {
       <Suggestions {...props} />
       {(card.links ?? []).map((link) => (
         <p key={link.url} class="link">
-          <OutsideLink label={link.label} url={link.type === 'smart' ? launch(link.url) : link.url} />
+          <OutsideLink
+            label={link.label}
+            url={link.type === 'smart' ? launch(link.url, link.appContext) : link.url}
+          />
         </p>
       ))}
       {asking && onOutcome !== undefined && (

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../../cds/types.js';
 import { CardView, type CardOutcome } from '../shared/card-view.js';
 import { fill } from '../shared/fill.js';
-import { useWords } from '../shared/locale.js';
-import { silences } from './behind/words.js';
+import type { CardCatalogue } from '../../card-catalogue.js';
+import { LocaleContext, useWords } from '../shared/locale.js';
+import { silences, words as behind } from './behind/words.js';
 import type { Run } from './run.js';
 import { words } from './words.js';
 
@@ -17,13 +18,17 @@ export interface Done {
 interface Props {
   readonly run: Run | null;
   readonly busy: boolean;
+  /** What each card is called. */
+  readonly cards: CardCatalogue['cards'];
   readonly basket: readonly string[];
   /** Sends the feedback; resolves with what was wrong, or null. */
   readonly onOutcome: (card: Card, outcome: CardOutcome) => Promise<string | null>;
   readonly onAgain: () => void;
   readonly onNewVisit: () => void;
   /** Where a card's `smart` link leads for the chart that is open. */
-  readonly launch: (url: string) => string;
+  readonly launch: (url: string, appContext?: string) => string;
+  /** Calls as if nothing had been said before. */
+  readonly onAfresh: () => void;
 }
 
 function DoneNote({ done }: { readonly done: Done }) {
@@ -89,37 +94,53 @@ function Cards({ cards, onOutcome, onAgain, launch }: CardsProps) {
 /** Reasons that have to do with what was said before, not with the patient. */
 const fromBefore = ['quiet-period', 'overridden', 'over-limit'] as const;
 
-function Silence({ run, onNewVisit }: Pick<Props, 'onNewVisit'> & { readonly run: Run }) {
+type SilenceProps = Pick<Props, 'onNewVisit' | 'onAfresh' | 'cards'> & { readonly run: Run };
+
+function Silence({ run, cards, onNewVisit, onAfresh }: SilenceProps) {
   const w = useWords(words);
+  const locale = useContext(LocaleContext);
   const reasons = useWords(silences);
+  const b = useWords(behind);
   const decisions = run.explained?.body?.decisions ?? [];
   const held = fromBefore.flatMap((because) =>
-    decisions.flatMap((one) => (one.because === because ? [{ card: one.card, because }] : [])),
+    decisions.flatMap((one) => (one.because === because ? [{ ...one, because }] : [])),
   );
+  const settled = held.some(({ settledBy = [] }) => settledBy.length > 0);
+  const says = (id: string): string => cards.find((one) => one.id === id)?.says[locale] ?? id;
   return (
     <div class="panel silence">
       <p>
         <strong>{w.silent}</strong>
       </p>
       <p class="soft">{w.silentWhy}</p>
+      {held.length > 0 && <p class="minor-heading">{w.heldBack}</p>}
       <ul>
-        {held.map(({ card, because }) => (
+        {held.map(({ card, because, settledBy = [] }) => (
           <li key={card}>
-            <code>{card}</code> {reasons[because]}
+            <strong>{says(card)}</strong> –{' '}
+            {settledBy.length > 0
+              ? fill(b.settledBy, { resources: settledBy.map(({ resource }) => resource).join(', ') })
+              : reasons[because]}
           </li>
         ))}
       </ul>
       {held.some(({ because }) => because === 'overridden') && <p class="fine">{w.remembered}</p>}
-      {held.some(({ because }) => because === 'quiet-period') && (
-        <button type="button" class="small" onClick={onNewVisit}>
-          {w.newVisit}
-        </button>
+      {!settled && held.some(({ because }) => because === 'quiet-period') && (
+        <p class="row">
+          <button type="button" class="small" onClick={onNewVisit}>
+            {w.newVisit}
+          </button>
+          <button type="button" class="small" onClick={onAfresh}>
+            {w.afresh}
+          </button>
+        </p>
       )}
     </div>
   );
 }
 
-function Answered({ run, onOutcome, onAgain, onNewVisit, launch }: Props & { readonly run: Run }) {
+function Answered(props: Props & { readonly run: Run }) {
+  const { run, onOutcome, onAgain, launch } = props;
   const w = useWords(words);
   const cards = run.answer.body?.cards;
   if (cards === undefined)
@@ -131,7 +152,7 @@ function Answered({ run, onOutcome, onAgain, onNewVisit, launch }: Props & { rea
         <p>{run.answer.problem}</p>
       </div>
     );
-  if (cards.length === 0) return <Silence run={run} onNewVisit={onNewVisit} />;
+  if (cards.length === 0) return <Silence {...props} />;
   return (
     <Cards
       key={run.request.hookInstance}
@@ -145,7 +166,7 @@ function Answered({ run, onOutcome, onAgain, onNewVisit, launch }: Props & { rea
 
 /** The cards of a call as an EHR shows them, and what the clinician made of them. */
 export function CardsPanel(props: Props) {
-  const { run, busy, basket, onAgain, onNewVisit } = props;
+  const { run, busy, basket, onAgain, onNewVisit, onAfresh } = props;
   const title = useRef<HTMLHeadingElement>(null);
   // The buttons go away with the cards they stand by: who uses the keyboard goes on from the heading.
   const fromTitle = (act: () => void) => (): void => {
@@ -166,7 +187,13 @@ export function CardsPanel(props: Props) {
       </div>
       {run === null && !busy && <p class="panel soft">{w.notCalled}</p>}
       {run !== null && (
-        <Answered {...props} run={run} onAgain={fromTitle(onAgain)} onNewVisit={fromTitle(onNewVisit)} />
+        <Answered
+          {...props}
+          run={run}
+          onAgain={fromTitle(onAgain)}
+          onNewVisit={fromTitle(onNewVisit)}
+          onAfresh={fromTitle(onAfresh)}
+        />
       )}
       {basket.length > 0 && (
         <section class="panel basket" aria-label={w.basket}>

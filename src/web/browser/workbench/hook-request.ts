@@ -42,8 +42,8 @@ const bundle = (resource: JsonResource) => ({
 export interface RequestInput {
   readonly service: Pick<CdsService, 'hook'>;
   readonly chart: Chart;
-  /** The visit that is open: advice given in it is not repeated in it. */
-  readonly encounterId: string;
+  /** The visit that is open: advice given in it is not repeated in it. Absent: the call stands alone. */
+  readonly encounterId?: string;
   readonly order: Draft | undefined;
   readonly problem: Draft | undefined;
   readonly hookInstance: string;
@@ -64,7 +64,7 @@ export function hookRequest(input: RequestInput): HookRequest {
     context: {
       userId: 'Practitioner/demo-haematologist',
       patientId,
-      encounterId,
+      ...(encounterId === undefined ? {} : { encounterId }),
       ...(drafted === undefined ? {} : { draftOrders: bundle(drafted) }),
       ...(drafted !== undefined && hook === 'order-select'
         ? { selections: [`${drafted.resourceType}/${String(drafted['id'])}`] }

@@ -18,8 +18,8 @@ export interface SmallestChange {
   readonly needs: readonly Need[];
   /** Groups of a score in which it speaks, where the score stands in the way. */
   readonly score?: { readonly id: string; readonly bands: readonly string[]; readonly now: string | null };
-  /** A part of its condition is code and cannot be said here. */
-  readonly coded: boolean;
+  /** The part of its condition that is code, in words. */
+  readonly coded: Localized | null;
   readonly cost: number;
 }
 
@@ -168,7 +168,7 @@ export function smallestChange(
     provisional: provisional !== undefined,
     needs: once(found.needs),
     ...(score === undefined ? {} : { score }),
-    coded: card.coded === true,
+    coded: card.coded ?? null,
     cost: found.cost + (open ? 100 : 0) + scoreCost(score),
   };
 }

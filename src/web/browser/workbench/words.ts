@@ -4,8 +4,8 @@ export const words = {
   workbench: { en: 'workbench', ja: 'ワークベンチ' },
   skip: { en: 'Skip to the cards', ja: 'カードへ移動' },
   lead: {
-    en: 'Choose a moment and a patient. You see what the EHR would show – and, below it, why that and why nothing else.',
-    ja: '場面と患者を選んでください。電子カルテに表示される内容と、その下に、なぜそれだけを示すのかが現れます。',
+    en: 'This page plays the EHR. Choose a moment (1) and a patient (2): the cards that the service answers with appear, and below them why these, why nothing else, and what would change it.',
+    ja: 'この画面は電子カルテの役をします。場面（1）と患者（2）を選ぶと、サービスが返すカードと、その下に「なぜこのカードか」「なぜ他は沈黙したか」「何が変われば発言するか」を表示します。',
   },
   patientStep: { en: 'Patient', ja: '患者' },
   momentStep: { en: 'Moment in the EHR', ja: '電子カルテの場面' },
@@ -38,6 +38,11 @@ export const words = {
     en: 'Nothing to say at this moment is an answer, too. Below it says why for each card.',
     ja: 'この場面で言うべきことがないのも一つの答えです。各カードの理由は下にあります。',
   },
+  heldBack: {
+    en: 'Held back, because it need not be said again:',
+    ja: '繰り返す必要がないため控えたカード：',
+  },
+  afresh: { en: 'Ask as if nothing had been said', ja: '未表示として呼び出す' },
   remembered: {
     en: 'This demo remembers answers until it is restarted.',
     ja: 'このデモは再起動するまで回答を記憶します。',
@@ -62,8 +67,8 @@ export const words = {
     ja: 'もう一度呼び出すと、回答済みの内容は事実が変わるまで繰り返されません。',
   },
   basket: { en: 'Order basket (drafts, unsigned)', ja: 'オーダーかご（下書き・未署名）' },
-  behind: { en: 'Look behind', ja: '内側を見る' },
-  tabWhy: { en: 'Why silent', ja: '沈黙の理由' },
+  behind: { en: 'Why this answer', ja: 'この回答の理由' },
+  tabWhy: { en: 'Why silent, and what would change it', ja: '沈黙の理由と発言の条件' },
   tabCriteria: { en: 'Criteria', ja: '判定基準' },
   tabFacts: { en: 'Facts', ja: '事実' },
   tabJson: { en: 'JSON', ja: 'JSON' },

@@ -37,45 +37,52 @@ const byId = <T extends { readonly id: string }>(list: readonly T[], id: string)
 function useWorkbench({ services, now, newId }: Props) {
   const locale = useContext(LocaleContext);
   const [choice, setChoice] = useState<Choice>(() => choiceFrom(location.search, services));
-  const [visit, setVisit] = useState(newId);
+  // Loading the page again goes on with the same visit: what was not answered is still said.
+  const [visit, setVisit] = useState<string | undefined>(undefined);
   const [run, setRun] = useState<Run | null>(null);
   const [busy, setBusy] = useState(false);
   const [basket, setBasket] = useState<readonly string[]>([]);
   const underWay = useRef<AbortController | null>(null);
   const service = byId(services, choice.service);
 
-  const start = useCallback((): void => {
-    if (service === undefined) return;
-    underWay.current?.abort();
-    const mine = new AbortController();
-    underWay.current = mine;
-    const request = hookRequest({
-      service,
-      chart: choice.chart,
-      encounterId: visit,
-      order: byId(orders, choice.order),
-      problem: byId(problems, choice.problem),
-      hookInstance: newId(),
-    });
-    setBusy(true);
-    call({
-      service: service.id,
-      request,
-      locale,
-      signal: mine.signal,
-      onRun: (next) => {
-        setRun(next);
-        setBusy(false);
-      },
-    }).catch(() => undefined);
-  }, [service, choice, visit, locale, newId]);
+  const start = useCallback(
+    (ofNoVisit = false): void => {
+      if (service === undefined) return;
+      underWay.current?.abort();
+      const mine = new AbortController();
+      underWay.current = mine;
+      const request = hookRequest({
+        service,
+        chart: choice.chart,
+        ...(ofNoVisit ? {} : { encounterId: visit ?? `workbench-${choice.chart.patientId}` }),
+        order: byId(orders, choice.order),
+        problem: byId(problems, choice.problem),
+        hookInstance: newId(),
+      });
+      setBusy(true);
+      call({
+        service: service.id,
+        request,
+        locale,
+        signal: mine.signal,
+        onRun: (next) => {
+          setRun(next);
+          setBusy(false);
+        },
+      }).catch(() => undefined);
+    },
+    [service, choice, visit, locale, newId],
+  );
 
   const newVisit = (): void => {
     setBasket([]);
     setVisit(newId());
   };
   const change = (part: Partial<Choice>): void => {
-    if (part.chart !== undefined) newVisit();
+    if (part.chart !== undefined) {
+      setBasket([]);
+      setVisit(undefined);
+    }
     setChoice((before) => ({ ...before, ...part }));
   };
   const act = async (card: Card, outcome: CardOutcome): Promise<string | null> => {
@@ -83,7 +90,8 @@ function useWorkbench({ services, now, newId }: Props) {
     if (outcome.kind === 'accepted') setBasket((before) => [...before, outcome.suggestion.label]);
     return problem;
   };
-  return { choice, change, service, run, busy, basket, start, act, newVisit };
+  const afresh = (): void => start(true);
+  return { choice, change, service, run, busy, basket, start, act, newVisit, afresh };
 }
 
 /** Keeps the address the one of the choice, so that it can be shared; nothing of another server stands in it. */
@@ -98,9 +106,11 @@ function useAddress(choice: Choice, hook: string): void {
 
 /** The workbench plays the EHR: an invented patient is opened on the evidence page without a sign-in. */
 const launchOf =
-  ({ kind, patientId }: Choice['chart']) =>
-  (url: string): string =>
-    kind === 'demo' ? `${url.replace(/\/launch$/, '/')}?patient=${encodeURIComponent(patientId)}` : url;
+  ({ kind, patientId }: Choice['chart'], lang: Locale) =>
+  (url: string, card?: string): string =>
+    kind === 'demo'
+      ? `${url.replace(/\/launch$/, '/')}?${new URLSearchParams({ patient: patientId, ...(card === undefined ? {} : { card }), lang }).toString()}`
+      : url;
 
 function Masthead({ onLocale }: Pick<Props, 'onLocale'>) {
   const w = useWords(words);
@@ -174,7 +184,7 @@ export function Workbench(props: Props) {
             }
           />
           <div class="run">
-            <button type="button" class="primary" onClick={start}>
+            <button type="button" class="primary" onClick={() => start()}>
               {w.call}
             </button>
             <label class="row">
@@ -198,10 +208,12 @@ export function Workbench(props: Props) {
             run={run}
             busy={busy}
             basket={bench.basket}
+            cards={catalogue.cards}
             onOutcome={bench.act}
-            onAgain={start}
+            onAgain={() => start()}
             onNewVisit={() => calling(bench.newVisit)}
-            launch={launchOf(choice.chart)}
+            launch={launchOf(choice.chart, locale)}
+            onAfresh={bench.afresh}
           />
           {run !== null && <Behind run={run} catalogue={catalogue} />}
         </div>

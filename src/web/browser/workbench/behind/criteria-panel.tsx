@@ -8,27 +8,41 @@ import { LocaleContext, useWords } from '../../shared/locale.js';
 import { FindingTree } from './finding-tree.js';
 import { words } from './words.js';
 
+/** Three decimals are more than any model states. */
+const short = (value: number): number => Number(value.toFixed(3));
+
 type LabelOf = (state: string) => string;
 
 function labels(ruleSet: RuleSetEntry | undefined, locale: Locale): LabelOf {
   return (state) => ruleSet?.labels[state]?.[locale] ?? state;
 }
 
-function Score({ score }: { readonly score: ScoreJson }) {
+function Score({
+  score,
+  ruleSet,
+}: {
+  readonly score: ScoreJson;
+  readonly ruleSet: RuleSetEntry | undefined;
+}) {
   const w = useWords(words);
-  const { model, low, high, band, possibleBands, outcome, scope, contributions } = score;
+  const locale = useContext(LocaleContext);
+  const known = ruleSet?.scores[score.id];
+  const { model, possibleBands, outcome, scope, contributions } = score;
+  const [low, high] = [short(score.low), short(score.high)];
   const points = low === high ? fill(w.points, { low }) : fill(w.pointsRange, { low, high });
+  const groups = possibleBands.map((band) => known?.bands[band]?.[locale] ?? band).join(' / ');
   return (
     <details class="score">
       <summary>
-        <strong>{model ?? score.id}</strong>: {band ?? possibleBands.join(' / ')} ({points})
+        <strong>{known?.title[locale] ?? model ?? score.id}</strong>: {groups} ({points})
       </summary>
       {outcome !== undefined && <p>{outcome}</p>}
       {scope !== undefined && <p class="fine">{scope}</p>}
       <ul>
         {contributions.map((term) => (
           <li key={term.term}>
-            {term.label}: {term.low === term.high ? term.low : `${term.low}–${term.high}`}
+            {term.label}:{' '}
+            {term.low === term.high ? short(term.low) : `${short(term.low)} – ${short(term.high)}`}
           </li>
         ))}
       </ul>
@@ -85,11 +99,12 @@ function Flags({ flags }: Pick<ClassificationJson, 'flags'>) {
 
 interface ClassificationProps {
   readonly classification: ClassificationJson;
+  readonly ruleSet: RuleSetEntry | undefined;
   readonly labelOf: LabelOf;
   readonly first: boolean;
 }
 
-function Classification({ classification, labelOf, first }: ClassificationProps) {
+function Classification({ classification, ruleSet, labelOf, first }: ClassificationProps) {
   const w = useWords(words);
   const { title, criteria, flags, scores, nextBestTest, category } = classification;
   const winner = criteria.findIndex(({ status }) => status === 'met');
@@ -112,7 +127,7 @@ function Classification({ classification, labelOf, first }: ClassificationProps)
           {nextBestTest !== null && <p>{fill(w.nextTest, { label: nextBestTest.label })}</p>}
           {scores.length > 0 && <p class="minor-heading">{w.scores}</p>}
           {scores.map((score) => (
-            <Score key={score.id} score={score} />
+            <Score key={score.id} score={score} ruleSet={ruleSet} />
           ))}
           <p class="minor-heading">{w.rows}</p>
           <Rows rows={criteria.slice(0, asked)} />
@@ -166,6 +181,7 @@ export function CriteriaPanel({ explanation, catalogue }: Props) {
       <Classification
         key={classification.ruleSet}
         classification={classification}
+        ruleSet={ruleSet}
         first={openFirst && index === 0}
         labelOf={labels(ruleSet, locale)}
       />

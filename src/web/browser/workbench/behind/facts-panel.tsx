@@ -9,8 +9,26 @@ import { words } from './words.js';
 
 const day = (at: string): string => at.slice(0, 'yyyy-mm-dd'.length);
 
+/** What a conversion adds to its factor comes as a note of the service, in English. */
+const subtracted = /^(-?[\d.]+) subtracted before the factor$/;
+
+/** "converted [degF] → Cel, (value − 32) × 0.5556": what was done with the number that came. */
+function convertedText(
+  { converted, notes = [] }: FactJson,
+  w: { readonly converted: string; readonly convertedOffset: string },
+): string {
+  if (converted === undefined) return '';
+  const { from, to } = converted;
+  const factor = Number(converted.factor.toPrecision(6));
+  const [offset] = notes.flatMap((note) => subtracted.exec(note)?.[1] ?? []);
+  return offset === undefined
+    ? fill(w.converted, { from, to, factor })
+    : fill(w.convertedOffset, { from, to, factor, offset });
+}
+
 function Known({ facts }: { readonly facts: readonly FactJson[] }) {
   const w = useWords(words);
+  const locale = useContext(LocaleContext);
   return (
     <table class="facts">
       <thead>
@@ -27,19 +45,19 @@ function Known({ facts }: { readonly facts: readonly FactJson[] }) {
           <tr key={fact.id}>
             <th scope="row">{fact.label}</th>
             <td data-label={w.value}>
-              <strong>{valueText(fact, w)}</strong>
+              <strong>{valueText(fact, locale)}</strong>
             </td>
             <td data-label={w.received}>
               {fact.asReceived ?? ''}
-              {fact.converted !== undefined && (
-                <span class="fine"> {fill(w.converted, { ...fact.converted })}</span>
-              )}
-              {(fact.notes ?? []).map((note) => (
-                <span key={note} class="fine">
-                  {' '}
-                  {note}
-                </span>
-              ))}
+              {fact.converted !== undefined && <span class="fine"> {convertedText(fact, w)}</span>}
+              {(fact.notes ?? [])
+                .filter((note) => !subtracted.test(note))
+                .map((note) => (
+                  <span key={note} class="fine">
+                    {' '}
+                    {note}
+                  </span>
+                ))}
             </td>
             <td data-label={w.date}>{fact.at === undefined ? '' : day(fact.at)}</td>
             <td data-label={w.resource}>

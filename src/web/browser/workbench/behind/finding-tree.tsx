@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
+import { inReadersUnits } from '../../../../catalogue/index.js';
 import type { FindingJson } from '../../../explanation-json.js';
 import { Fold } from '../../shared/fold.js';
-import { useWords } from '../../shared/locale.js';
+import { LocaleContext, useWords } from '../../shared/locale.js';
 import { StatusMark } from '../../shared/status-mark.js';
 import { valueText } from './value-text.js';
 import { words } from './words.js';
@@ -21,13 +23,13 @@ function Cites({ cites }: { readonly cites: readonly string[] }) {
 }
 
 function Line({ finding }: { readonly finding: FindingJson }) {
-  const w = useWords(words);
+  const locale = useContext(LocaleContext);
   const { label, status, threshold, value, evidence, parts } = finding;
-  const said = value === undefined ? '' : valueText(finding, w);
+  const said = value === undefined ? '' : valueText(finding, locale);
   return (
     <>
       <StatusMark status={status} /> <span class="finding-label">{label}</span>
-      {threshold !== undefined && <span class="threshold"> {threshold}</span>}
+      {threshold !== undefined && <span class="threshold"> {inReadersUnits(threshold)}</span>}
       {said !== '' && <span class="value"> — {said}</span>}
       {parts.length === 0 && evidence.length > 0 && <code class="evidence">{evidence.join(', ')}</code>}
     </>

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
+import { inReadersUnits } from '../../../../catalogue/index.js';
 import { whyWords } from '../../../../engine/explain.js';
-import type { CardCatalogue, CardEntry } from '../../../card-catalogue.js';
+import type { CardCatalogue, CardEntry, RuleSetEntry } from '../../../card-catalogue.js';
 import type { DecisionJson, ExplanationJson } from '../../../explanation-json.js';
 import { Fold } from '../../shared/fold.js';
 import { fill } from '../../shared/fill.js';
@@ -21,6 +22,8 @@ interface Silent {
   readonly change: SmallestChange | null;
   /** For order cards: what the flag that recognises the order is called. */
   readonly order: string;
+  readonly settledBy: readonly string[];
+  readonly ruleSet: RuleSetEntry;
 }
 
 function silentCards(
@@ -28,7 +31,7 @@ function silentCards(
   { cards, ruleSets }: CardCatalogue,
   locale: 'en' | 'ja',
 ): readonly Silent[] {
-  const silentOf = ({ card: id, because }: DecisionJson): readonly Silent[] => {
+  const silentOf = ({ card: id, because, settledBy = [] }: DecisionJson): readonly Silent[] => {
     const card = cards.find((one) => one.id === id);
     const ruleSet = ruleSets.find((one) => one.id === card?.ruleSet);
     const classification = classifications.find((one) => one.ruleSet === card?.ruleSet);
@@ -38,7 +41,8 @@ function silentCards(
         ? smallestChange(card, ruleSet, classification)
         : null;
     const order = card.order === undefined ? '' : (ruleSet.flags[card.order]?.label[locale] ?? card.order);
-    return [{ card, title: ruleSet.title[locale], because, change, order }];
+    const answers = [...new Set(settledBy.map(({ resource }) => resource))];
+    return [{ card, title: ruleSet.title[locale], because, change, order, settledBy: answers, ruleSet }];
   };
   return decisions.filter(({ shown }) => !shown).flatMap(silentOf);
 }
@@ -48,12 +52,12 @@ function NeedLine({ need, facts }: { readonly need: Need; readonly facts: Explan
   const locale = useContext(LocaleContext);
   const { finding, target } = need;
   const fact = facts.find(({ id }) => id === finding.fact);
-  const said = [finding.label, finding.threshold].filter(Boolean).join(' ');
+  const said = inReadersUnits([finding.label, finding.threshold].filter(Boolean).join(' '));
   const why = fact?.why === undefined ? '' : whyWords[fact.why][locale];
   const now =
     finding.value === undefined
       ? fill(w.needsUnknown, { why: why === '' ? whyWords['not-recorded'][locale] : why })
-      : fill(w.needsNow, { value: valueText(finding, w) });
+      : fill(w.needsNow, { value: valueText(finding, locale) });
   return (
     <li>
       {target ? said : fill(w.notThis, { label: said })} <span class="soft">({now})</span>
@@ -61,20 +65,29 @@ function NeedLine({ need, facts }: { readonly need: Need; readonly facts: Explan
   );
 }
 
-function ScoreLine({ score }: { readonly score: NonNullable<SmallestChange['score']> }) {
-  const w = useWords(words);
-  const named = (band: string): string => (band === 'open' ? w.scoreOpen : band);
-  const now = score.now === null ? w.scoreNone : named(score.now);
-  return <p>{fill(w.scoreBand, { id: score.id, bands: score.bands.map(named).join(', '), now })}</p>;
+interface ScoreLineProps {
+  readonly score: NonNullable<SmallestChange['score']>;
+  readonly ruleSet: RuleSetEntry;
 }
 
-function Change({
-  change,
-  facts,
-}: {
+function ScoreLine({ score, ruleSet }: ScoreLineProps) {
+  const w = useWords(words);
+  const locale = useContext(LocaleContext);
+  const known = ruleSet.scores[score.id];
+  const named = (band: string): string =>
+    band === 'open' ? w.scoreOpen : (known?.bands[band]?.[locale] ?? band);
+  const now = score.now === null ? w.scoreNone : named(score.now);
+  const bands = score.bands.map(named).join(locale === 'ja' ? '、' : ', ');
+  return <p>{fill(w.scoreBand, { id: known?.title[locale] ?? score.id, bands, now })}</p>;
+}
+
+interface ChangeProps {
   readonly change: SmallestChange;
+  readonly ruleSet: RuleSetEntry;
   readonly facts: ExplanationJson['facts'];
-}) {
+}
+
+function Change({ change, ruleSet, facts }: ChangeProps) {
   const w = useWords(words);
   const locale = useContext(LocaleContext);
   const { state, provisional, needs, score, coded } = change;
@@ -91,10 +104,12 @@ function Change({
           {rest > 0 && <li class="soft">{fill(w.needsOneMore, { n: rest })}</li>}
         </ul>
       )}
-      {score !== undefined && <ScoreLine score={score} />}
-      {coded && (
+      {score !== undefined && <ScoreLine score={score} ruleSet={ruleSet} />}
+      {coded !== null && (
         <p class="fine">
-          {state === null && needs.length === 0 && score === undefined ? w.codedOnly : w.coded}
+          {fill(state === null && needs.length === 0 && score === undefined ? w.codedOnly : w.coded, {
+            condition: coded[locale],
+          })}
         </p>
       )}
     </>
@@ -102,10 +117,12 @@ function Change({
 }
 
 function Remedy({ silent }: { readonly silent: Silent }) {
+  const w = useWords(words);
   const r = useWords(remedies);
-  const { because, card, order } = silent;
+  const { because, card, order, settledBy } = silent;
   const moment = card.order === undefined ? r.chartMoment : r.orderMoment;
   if (because === 'category') return null;
+  if (settledBy.length > 0) return <p>{fill(w.settledBy, { resources: settledBy.join(', ') })}</p>;
   return <p>{fill(r[because], { moment, order, days: card.quietForDays })}</p>;
 }
 
@@ -116,12 +133,27 @@ function SilentCard({
   readonly silent: Silent;
   readonly facts: ExplanationJson['facts'];
 }) {
+  const w = useWords(words);
+  const locale = useContext(LocaleContext);
+  const { card, title, change, ruleSet } = silent;
   return (
     <li class="silent-card">
-      <p>
-        <code>{silent.card.id}</code> <span class="fine">{silent.title}</span>
+      <p class="silent-title">
+        <span class="visually-hidden">{w.forExample} </span>
+        <strong>{card.says[locale]}</strong>{' '}
+        <span class="fine">
+          {title} ·{' '}
+          <a href={`/knowledge/${locale}/cards#card-${card.id}`}>
+            <code>{card.id}</code>
+          </a>
+        </span>
       </p>
-      {silent.change === null ? <Remedy silent={silent} /> : <Change change={silent.change} facts={facts} />}
+      <p class="smallest">{w.smallest}</p>
+      {change === null ? (
+        <Remedy silent={silent} />
+      ) : (
+        <Change change={change} facts={facts} ruleSet={ruleSet} />
+      )}
     </li>
   );
 }

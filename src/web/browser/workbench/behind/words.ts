@@ -1,10 +1,10 @@
 /** Words of the panels behind the cards. */
 export const words = {
   whyLead: {
-    en: '{silent} of {all} cards stayed silent. What is nearest to speaking comes first.',
-    ja: '{all}枚中{silent}枚のカードが沈黙しました。発言に最も近いものから並べます。',
+    en: '{silent} of {all} cards stayed silent. For each: why, and the smallest change of the record that would make it speak. The nearest come first.',
+    ja: '{all}枚中{silent}枚のカードが沈黙しました。それぞれの理由と、発言に必要な記録の最小の変化を、近いものから示します。',
   },
-  smallest: { en: 'Smallest change', ja: '最小の変化' },
+  smallest: { en: 'To make it speak:', ja: '発言する条件：' },
   speaksFor: { en: 'It speaks for: {state}', ja: '対象：{state}' },
   needsOneMore: { en: 'and {n} more', ja: 'ほか{n}件' },
   needsUnknown: { en: 'not known yet: {why}', ja: '未確認：{why}' },
@@ -20,14 +20,13 @@ export const words = {
   },
   scoreOpen: { en: 'not settled', ja: '未確定' },
   scoreNone: { en: 'not asked for', ja: '対象外' },
-  coded: {
-    en: 'A further condition of this card is written in code.',
-    ja: 'このカードにはコードで書かれた条件がさらにあります。',
-  },
+  coded: { en: 'And only if {condition}.', ja: 'さらに次の場合のみ：{condition}。' },
   codedOnly: {
-    en: 'All that is data holds; the rest of its condition is written in code (cards/).',
-    ja: 'データで表された条件は満たします。残りの条件はコード（cards/）にあります。',
+    en: 'All else holds; it speaks only if {condition}.',
+    ja: '他の条件は満たします。次の場合のみ発言：{condition}。',
   },
+  forExample: { en: 'It would say, for example:', ja: '表示例：' },
+  settledBy: { en: 'The chart already answers it: {resources}.', ja: '診療録に回答済み：{resources}。' },
   moreCards: { en: '{n} more', ja: 'ほか{n}枚' },
   known: { en: 'Known ({n})', ja: '判明（{n}）' },
   unknown: { en: 'Unknown ({n})', ja: '不明（{n}）' },
@@ -39,8 +38,10 @@ export const words = {
   resource: { en: 'Resource', ja: 'リソース' },
   reason: { en: 'Why unknown', ja: '不明の理由' },
   converted: { en: 'converted {from} → {to}, × {factor}', ja: '換算 {from} → {to}、× {factor}' },
-  yes: { en: 'yes', ja: 'あり' },
-  no: { en: 'no', ja: 'なし' },
+  convertedOffset: {
+    en: 'converted {from} → {to}: (value − {offset}) × {factor}',
+    ja: '換算 {from} → {to}：（値 − {offset}）× {factor}',
+  },
   category: { en: 'Category', ja: '分類' },
   open: { en: 'Open. Possible: {possible}', ja: '未確定。可能性：{possible}' },
   provisionally: { en: 'provisionally {state}', ja: '暫定：{state}' },
@@ -80,7 +81,7 @@ export const silences = {
   category: { en: 'Its condition does not hold for this patient', ja: 'この患者では条件を満たさない' },
   hook: { en: 'It speaks at another moment', ja: '別の場面で発言する' },
   'order-not-relevant': { en: 'It judges another order', ja: '別のオーダーを対象とする' },
-  'quiet-period': { en: 'Already said or answered in this visit', ja: 'この受診で表示済み・回答済み' },
+  'quiet-period': { en: 'Said or answered not long ago', ja: '最近、表示または回答済み' },
   overridden: {
     en: 'Overridden with a reason; the facts have not changed',
     ja: '理由つきで不採用。事実に変化なし',
@@ -95,8 +96,8 @@ export const remedies = {
   hook: { en: 'Choose: {moment}.', ja: '「{moment}」を選ぶ。' },
   'order-not-relevant': { en: 'It waits for: {order}.', ja: '次を待っています：{order}。' },
   'quiet-period': {
-    en: 'Start a new visit, or a change of the facts.',
-    ja: '新しい受診を開始するか、事実が変わること。',
+    en: 'A change of the facts it rests on, or up to {days} days. Advice about an order: also a new visit.',
+    ja: '根拠となる事実の変化、または最長{days}日の経過。オーダーに関する助言は新しい受診でも再表示。',
   },
   overridden: {
     en: 'A change of the facts it rests on, or {days} days.',
