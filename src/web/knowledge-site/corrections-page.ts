@@ -27,7 +27,9 @@ function row({ document, number, said, right, sources }: Correction, locale: Loc
     index === 0 ? '' : '; ',
     typeof source === 'string'
       ? source
-      : markup`<a href="${siteUrl(locale, 'sources', referenceAnchor(source))}">${source.title}</a>`,
+      : 'en' in source
+        ? source[locale]
+        : markup`<a href="${siteUrl(locale, 'sources', referenceAnchor(source))}">${source.title}</a>`,
   ]);
   return markup`<tr id="${anchorOf('correction', document, String(number))}" data-filter><th scope="row">${number}</th><td>${said[locale]}</td><td>${right[locale]}<br /><span class="cites">${named}</span></td></tr>`;
 }

@@ -1,6 +1,7 @@
 import type { CardTemplate } from '../../catalogue/index.js';
 import type { Criterion, Locale, Row, RuleSet } from '../../engine/index.js';
 import { treatmentNotes } from '../../knowledge/myeloid/neoplasm/treatment-notes.js';
+import { editionText } from '../edition-text.js';
 import { citationMarkup, citationsMarkup, evidenceMarkup } from './citation-markup.js';
 import { criterionMarkup, type CriterionPage } from './criterion-markup.js';
 import { factsMarkup } from './facts-markup.js';
@@ -25,7 +26,7 @@ function rows(list: readonly Row<string, string>[], page: CriterionPage, kind: s
 function head(ruleSet: RuleSet, locale: Locale): Markup {
   const { edition, reviewedOn, cites, topic, id } = ruleSet;
   return markup`<dl class="facts">
-<dt>${words.edition[locale]}</dt><dd>${edition}</dd>
+<dt>${words.edition[locale]}</dt><dd>${editionText(edition, locale)}</dd>
 <dt>${words.reviewedShort[locale]}</dt><dd>${reviewedOn ?? words.neverReviewed[locale]}</dd>
 <dt>${words.topic[locale]}</dt><dd>${topicNames[topic]?.[locale] ?? topic}</dd>
 <dt>${words.cites[locale]}</dt><dd>${citationsMarkup(cites, locale)}</dd>

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { nextBestTest, type Finding } from '../../../engine/index.js';
+import { editionText } from '../../edition-text.js';
 import { Fold } from '../shared/fold.js';
 import { fill } from '../shared/fill.js';
 import { LocaleContext, useWords } from '../shared/locale.js';
@@ -127,7 +128,7 @@ function Body({ judged }: { readonly judged: Judged }) {
       )}
       <Flags judged={judged} />
       <p class="fine">
-        {fill(w.edition, { edition: ruleSet.edition })}
+        {fill(w.edition, { edition: editionText(ruleSet.edition, locale) })}
         {ruleSet.reviewedOn !== undefined && <> · {fill(w.reviewed, { date: ruleSet.reviewedOn })}</>}
       </p>
     </div>

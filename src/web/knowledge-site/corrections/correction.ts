@@ -1,4 +1,4 @@
-import type { Localized, Reference } from '../../../engine/index.js';
+import type { Localized, Localized, Reference } from '../../../engine/index.js';
 
 /** One error of a teaching document: what it says, what is right and done here, and by which source. */
 export interface Correction {
@@ -8,7 +8,7 @@ export interface Correction {
   readonly said: Localized;
   readonly right: Localized;
   /** Publications, or words where the product cites none. */
-  readonly sources: readonly (Reference | string)[];
+  readonly sources: readonly (Reference | Localized | string)[];
 }
 
 type Pair = readonly [en: string, ja: string];

@@ -10,7 +10,7 @@ import { correctionOf, type Correction } from './correction.js';
 
 const { R1, R2, R4, R5, R6, R7, R9, R20, R22, R25, R26, R27, R28, R29, R30, R31, R33 } = references;
 const row = correctionOf('plasma-rheum');
-const notFound = 'looked for, not found / 検索したが見つからず';
+const notFound = { en: 'looked for, not found', ja: '検索したが見つからず' };
 
 /** Documents 001 (plasma cell part) and 003, as numbered in the rule specification. */
 export const plasmaCorrections: readonly Correction[] = [

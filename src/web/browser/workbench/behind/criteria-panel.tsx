@@ -56,14 +56,20 @@ const possibleShown = 4;
 function heading(
   classification: ClassificationJson,
   labelOf: LabelOf,
+  locale: Locale,
   w: { readonly open: string; readonly provisionally: string },
 ) {
   const { category, possible, provisional } = classification;
   if (category !== null) return labelOf(category);
   const rest = possible.length - possibleShown;
-  const named = possible.slice(0, possibleShown).map(labelOf).join(', ');
+  const named = possible
+    .slice(0, possibleShown)
+    .map(labelOf)
+    .join(locale === 'ja' ? '、' : ', ');
   const open = fill(w.open, { possible: rest > 0 ? `${named} (+${rest})` : named });
-  return provisional === null ? open : `${fill(w.provisionally, { state: labelOf(provisional) })}. ${open}`;
+  if (provisional === null) return open;
+  const now = fill(w.provisionally, { state: labelOf(provisional) });
+  return locale === 'ja' ? `${now}。${open}` : `${now}. ${open}`;
 }
 
 function Rows({ rows }: { readonly rows: ClassificationJson['criteria'] }) {
@@ -106,6 +112,7 @@ interface ClassificationProps {
 
 function Classification({ classification, ruleSet, labelOf, first }: ClassificationProps) {
   const w = useWords(words);
+  const locale = useContext(LocaleContext);
   const { title, criteria, flags, scores, nextBestTest, category } = classification;
   const winner = criteria.findIndex(({ status }) => status === 'met');
   const asked = winner === -1 ? criteria.length : winner + 1;
@@ -117,7 +124,7 @@ function Classification({ classification, ruleSet, labelOf, first }: Classificat
         <>
           <h3>{title}</h3>
           <span class={category === null ? 'verdict open' : 'verdict'}>
-            {heading(classification, labelOf, w)}
+            {heading(classification, labelOf, locale, w)}
           </span>
         </>
       }

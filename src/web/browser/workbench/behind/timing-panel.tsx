@@ -4,7 +4,7 @@ import type { ExplanationJson } from '../../../explanation-json.js';
 import type { Answer } from '../../shared/ask.js';
 import { fill } from '../../shared/fill.js';
 import { LocaleContext, useWords } from '../../shared/locale.js';
-import { words } from './words.js';
+import { readWords, words } from './words.js';
 
 interface Props {
   readonly hook: Answer<unknown>;
@@ -16,6 +16,7 @@ interface Props {
 export function TimingPanel({ hook, explain, explanation }: Props) {
   const w = useWords(words);
   const locale = useContext(LocaleContext);
+  const said = (state: string): string => readWords[state]?.[locale] ?? state;
   const times = [
     [w.hookTime, hook],
     [w.explainTime, explain],
@@ -51,8 +52,8 @@ export function TimingPanel({ hook, explain, explanation }: Props) {
               <th scope="row">
                 <code>{key}</code>
               </th>
-              <td data-label={w.prefetch}>{need.prefetch}</td>
-              <td data-label={w.query}>{need.query ?? '–'}</td>
+              <td data-label={w.prefetch}>{said(need.prefetch)}</td>
+              <td data-label={w.query}>{need.query === undefined ? '–' : said(need.query)}</td>
               <td data-label={w.complete}>
                 {need.complete ? '✓' : need.why === undefined ? '✕' : whyWords[need.why][locale]}
               </td>

@@ -76,6 +76,20 @@ export const words = {
   noExplanation: { en: 'There is no explanation: {problem}', ja: '説明がありません：{problem}' },
 } as const;
 
+/** How a part of the record was read, in words. */
+export const readWords: Readonly<Record<string, { readonly en: string; readonly ja: string }>> = {
+  absent: { en: 'not sent', ja: '送信なし' },
+  null: { en: 'sent as “no data”', ja: '「データなし」' },
+  empty: { en: 'nothing found', ja: '該当なし' },
+  error: { en: 'unreadable', ja: '読み取れず' },
+  present: { en: 'complete', ja: '完全' },
+  truncated: { en: 'cut short', ja: '途中まで' },
+  ok: { en: 'read', ja: '取得済み' },
+  failed: { en: 'failed', ja: '失敗' },
+  timeout: { en: 'too late', ja: '時間切れ' },
+  'not-permitted': { en: 'not permitted', ja: '権限なし' },
+};
+
 /** The reason codes of the explanation, in words. */
 export const silences = {
   category: { en: 'Its condition does not hold for this patient', ja: 'この患者では条件を満たさない' },
