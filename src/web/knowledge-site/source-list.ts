@@ -45,7 +45,9 @@ export function sourceList(known: Known): readonly CitedSource[] {
     ...loose,
     ...cardsOf(known).map(({ id, source }) => ({ reference: source, card: id })),
     ...allCorrections.flatMap(({ sources }) =>
-      sources.flatMap((source) => (typeof source === 'string' ? [] : [{ reference: source }])),
+      sources.flatMap((source) =>
+        typeof source === 'string' || 'en' in source ? [] : [{ reference: source }],
+      ),
     ),
   ];
   const byAnchor = new Map<string, Mention[]>();

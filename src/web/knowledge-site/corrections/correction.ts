@@ -1,4 +1,4 @@
-import type { Localized, Localized, Reference } from '../../../engine/index.js';
+import type { Localized, Reference } from '../../../engine/index.js';
 
 /** One error of a teaching document: what it says, what is right and done here, and by which source. */
 export interface Correction {
