@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import express from 'express';
@@ -73,7 +76,7 @@ afterEach(async () => {
   opened = [];
   frozen = undefined;
   if (browserPath !== undefined)
-    Object.assign(launcher.switches, { scopes: 'v2', login: 'grant', breakPkce: false });
+    Object.assign(launcher.switches, { scopes: 'v2', login: 'grant', breakPkce: false, appContext: null });
   expect(seen).toEqual([]);
 });
 
@@ -291,6 +294,147 @@ inBrowser('a SMART launch', () => {
           appContext: uuid,
         },
       ]);
+  });
+});
+
+inBrowser('a service that names its EHRs', () => {
+  let named: Running;
+  let ehrPage: Running;
+  let folder: string;
+  beforeAll(async () => {
+    ehrPage = await listen((_request, response) => {
+      const iss = encodeURIComponent(launcher.iss);
+      response.setHeader('content-type', 'text/html');
+      response.end(`<iframe src="${named.url}/evidence/launch?iss=${iss}&launch=abc&lang=en"></iframe>`);
+    });
+    folder = mkdtempSync(join(tmpdir(), 'smart-'));
+    const ehr = { iss: launcher.iss, clientId: 'registered-here', frameAncestors: [ehrPage.url] };
+    writeFileSync(join(folder, 'smart.json'), JSON.stringify({ ehrs: [ehr] }));
+    named = await startPages({ SMART_FILE: join(folder, 'smart.json') });
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all([named.stop(), ehrPage.stop()]);
+    rmSync(folder, { recursive: true });
+  });
+  const launch = (iss: string, lang = 'en'): string =>
+    `${named.url}/evidence/launch?iss=${encodeURIComponent(iss)}&launch=abc&lang=${lang}`;
+  async function openNamed(url: string): Promise<Complaints> {
+    const one = await openPage(browser, named.url);
+    opened.push(one);
+    await one.page.goto(url);
+    return one;
+  }
+
+  it('signs in with the id that this EHR gave', async () => {
+    const { page } = await openNamed(launch(`${launcher.iss}/`));
+    await classified(page);
+    expect(launcher.seen.authorize.at(-1)?.get('client_id')).toBe('registered-here');
+  }, 30_000);
+
+  it.each([
+    ['en', words['unknown-ehr'].en],
+    ['ja', words['unknown-ehr'].ja],
+  ])('refuses another before any request: %s', async (lang, text) => {
+    const { page, complaints } = await openNamed(launch('https://other.example/fhir', lang));
+    const said = await page.getByRole('alert').innerText();
+    expect(said).toContain(text);
+    expect(said).toContain('https://other.example/fhir');
+    expect(complaints).toEqual([]);
+  });
+
+  it('may be shown in a frame by the pages that are named, and by no others', async () => {
+    const one = await openPage(browser, named.url);
+    opened.push(one);
+    await one.page.goto(ehrPage.url);
+    await one.page.frameLocator('iframe').locator('.classification').first().waitFor();
+    const policyOf = async (path: string): Promise<string> =>
+      (await fetch(`${named.url}${path}`)).headers.get('content-security-policy') ?? '';
+    const framed = await fetch(`${named.url}/evidence/`);
+    expect(framed.headers.get('content-security-policy')).toContain(`frame-ancestors ${ehrPage.url};`);
+    expect(framed.headers.get('x-frame-options')).toBeNull();
+    expect(await policyOf('/evidence/')).toContain(`connect-src 'self' ${launcher.url};`);
+    for (const path of ['/', '/knowledge/en'])
+      expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+    one.complaints.length = 0; // The page of the EHR is no page of ours.
+  }, 30_000);
+});
+
+inBrowser('a launch from a card', () => {
+  async function cardOf(hook: string, context: object): Promise<string> {
+    const response = await fetch(`${service.url}/cds-services/heme-${hook}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        hook,
+        hookInstance: '5c1b0c9e-9d38-4c7c-8c39-0d6a5b1f0a03',
+        context: { patientId: launched, userId: 'Practitioner/1', ...context },
+      }),
+    });
+    const { cards } = (await response.json()) as {
+      readonly cards: readonly { readonly links?: readonly { readonly appContext?: string }[] }[];
+    };
+    return cards[0]?.links?.[0]?.appContext ?? '';
+  }
+  const start = `/evidence/launch?iss=`;
+
+  it('marks that card, in the language of the launch, and tells the service its uuid only', async () => {
+    const uuid = await cardOf('patient-view', {});
+    expect(uuid).toMatch(/^[0-9a-f-]{36}$/);
+    launcher.switches.appContext = uuid;
+    const one = await openPage(browser, service.url);
+    opened.push(one);
+    const sent: (string | null)[] = [];
+    one.page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().startsWith(service.url)) sent.push(request.postData());
+    });
+    await one.page.goto(`${start}${encodeURIComponent(launcher.iss)}&launch=abc&lang=ja`);
+    const mark = one.page.locator('.launched');
+    await mark.waitFor();
+    await expect(mark.innerText()).resolves.toContain(words.launchedHere.ja);
+    await expect(mark.locator('article.card').count()).resolves.toBe(1);
+    expect(await one.page.evaluate('document.activeElement.className')).toBe('launched');
+    expect(await one.page.locator('html').getAttribute('lang')).toBe('ja');
+    expect(sent).toEqual([JSON.stringify({ uuid })]);
+  }, 30_000);
+
+  it('about an order marks the classification it speaks of', async () => {
+    const order = {
+      resourceType: 'ServiceRequest',
+      id: 'd1',
+      status: 'draft',
+      intent: 'order',
+      subject: { reference: `Patient/${launched}` },
+      code: { text: 'Skeletal survey' },
+    };
+    launcher.switches.appContext = await cardOf('order-select', {
+      selections: ['ServiceRequest/d1'],
+      draftOrders: { resourceType: 'Bundle', type: 'collection', entry: [{ resource: order }] },
+    });
+    const page = await open(`${start}${encodeURIComponent(launcher.iss)}&launch=abc&lang=en`);
+    const mark = page.locator('.launched');
+    await mark.waitFor();
+    await expect(mark.locator('h3').first().innerText()).resolves.toContain('Plasma cell disorder');
+  }, 30_000);
+
+  it('that the ledger does not know says so', async () => {
+    launcher.switches.appContext = '00000000-0000-8000-8000-000000000000';
+    const page = await open(`${start}${encodeURIComponent(launcher.iss)}&launch=abc&lang=en`);
+    await page.getByText(words.launchedLost.en).waitFor();
+    await classified(page);
+    for (const one of opened) one.complaints.length = 0; // The browser itself logs the 404.
+  }, 30_000);
+
+  it.each([
+    ['no uuid', { uuid: 'x' }, 400],
+    ['no body', undefined, 400],
+    ['an unknown one', { uuid: '00000000-0000-8000-8000-000000000000' }, 404],
+  ])('%s is answered without a word more', async (_, body, status) => {
+    const response = await fetch(`${service.url}/evidence/card`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    expect([response.status, await response.text()]).toEqual([status, '{}']);
   });
 });
 

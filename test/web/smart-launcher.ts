@@ -11,6 +11,8 @@ export interface LauncherSwitches {
   login: 'grant' | 'deny' | 'wrong-state';
   /** Whether the challenge of the login is replaced, so that no verifier fits. */
   breakPkce: boolean;
+  /** What a link's `appContext` was, for the token response. */
+  appContext: string | null;
 }
 
 /** What the EHR was asked. */
@@ -55,7 +57,13 @@ function login(app: Express, grants: Map<string, Grant>, { switches, seen }: Lau
   });
 }
 
-function tokens(app: Express, grants: Map<string, Grant>, token: string, patient: string): void {
+function tokens(
+  app: Express,
+  grants: Map<string, Grant>,
+  token: string,
+  patient: string,
+  switches: LauncherSwitches,
+): void {
   app.post('/token', express.urlencoded({ extended: false }), (request, response) => {
     response.set('Access-Control-Allow-Origin', '*');
     const body = request.body as Readonly<Record<string, string>>;
@@ -75,6 +83,7 @@ function tokens(app: Express, grants: Map<string, Grant>, token: string, patient
         expires_in: 300,
         scope: 'granted',
         patient,
+        ...(switches.appContext === null ? {} : { appContext: switches.appContext }),
       });
   });
 }
@@ -88,7 +97,7 @@ export async function startLauncher(patient: string): Promise<Launcher> {
   const launcher: Launcher = {
     ...running,
     iss,
-    switches: { scopes: 'v2', login: 'grant', breakPkce: false },
+    switches: { scopes: 'v2', login: 'grant', breakPkce: false, appContext: null },
     seen: { authorize: [], fhir: [], refused: 0 },
   };
   const { switches, seen } = launcher;
@@ -102,7 +111,7 @@ export async function startLauncher(patient: string): Promise<Launcher> {
     });
   });
   login(app, grants, launcher);
-  tokens(app, grants, token, patient);
+  tokens(app, grants, token, patient, switches);
   app.use('/fhir', (request, response, next) => {
     seen.fhir.push(request.originalUrl);
     if (request.method === 'OPTIONS' || request.get('authorization') === `Bearer ${token}`) next();
