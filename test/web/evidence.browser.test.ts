@@ -15,6 +15,7 @@ import { words } from '../../src/web/browser/evidence/words.js';
 import type { EvidenceSite } from '../../src/web/evidence-site.js';
 import type { ExplanationJson } from '../../src/web/explanation-json.js';
 import { browserPath, openBrowser, openPage, type Complaints } from './browser.js';
+import { pdfText } from './pdf-text.js';
 import { startLauncher, type Launcher } from './smart-launcher.js';
 import { listen, startPages, type Running } from './start-pages.js';
 
@@ -31,13 +32,20 @@ let opened: Complaints[] = [];
 /** Ages in years differ with every millisecond: where two answers are compared, both clocks stand still. */
 let frozen: number | undefined;
 
+const isObservation = (value: unknown): value is object =>
+  (value as { readonly resourceType?: string } | null)?.resourceType === 'Observation';
+
 /** Every demo chart with hostile words wherever a record holds words for people. */
 function hostileChart(): readonly unknown[] {
-  const said = new Set(['text', 'display', 'family', 'conclusion', 'title']);
+  const said = new Set(['text', 'display', 'family', 'given', 'conclusion', 'title', 'unit']);
   const resources = demoPatients(new Date().toISOString()).flatMap((patient) => patient.resources);
   return JSON.parse(
     JSON.stringify(resources, (key, value: unknown) =>
-      said.has(key) && typeof value === 'string' ? `${value} ${hostile}` : value,
+      said.has(key) && typeof value === 'string'
+        ? `${value} ${hostile}`
+        : isObservation(value)
+          ? { ...value, note: [{ text: hostile }], method: { text: `method ${hostile}` } }
+          : value,
     ),
   ) as readonly unknown[];
 }
@@ -491,11 +499,27 @@ inBrowser('the page', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.watermark').isVisible()).toBe(true);
     expect(await page.locator('.fields').isVisible()).toBe(false);
-    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-    expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThanOrEqual(1);
-    // The file's own title, as UTF-16: "[Hypothetical".
-    expect(pdf).toMatch(/\/Title <FEFF005B004800790070006F007400680065/i);
   }, 30_000);
+
+  it.each(['en', 'ja'] as const)(
+    'carries the watermark on every printed page: %s',
+    async (lang) => {
+      const page = await open(`/evidence/?patient=smm-high-risk&lang=${lang}`);
+      await page.locator('.plot canvas').first().waitFor();
+      const record = pdfText(await page.pdf({ format: 'A4' }));
+      expect(record.filter((text) => text.includes('Hypothetical'))).toEqual([]);
+      await page.locator('.field input').first().fill('2.5');
+      await page.locator('.hypothetical').waitFor();
+      const pdf = await page.pdf({ format: 'A4' });
+      const pages = pdfText(pdf);
+      expect(pages.length).toBeGreaterThan(1);
+      for (const text of pages) expect(text).toContain('Hypothetical仮定');
+      expect(pages[0]).toContain(words.hypotheticalNote[lang].replace(/\s/g, '').slice(0, 12));
+      // The file's own title, as UTF-16: "[Hypothetical".
+      expect(pdf.toString('latin1')).toMatch(/\/Title <FEFF005B004800790070006F007400680065/i);
+    },
+    30_000,
+  );
 
   it('can be walked by the keyboard: open, suppose, take back', async () => {
     const page = await open('/evidence/?lang=en');
@@ -523,22 +547,31 @@ inBrowser('the page', () => {
     await page.locator('.hypothetical').waitFor({ state: 'detached' });
   }, 30_000);
 
-  it('shows hostile words of a record as text, and asks nobody but the FHIR server', async () => {
-    const page = await open('/evidence/?lang=en');
-    await page.getByLabel('FHIR R4 base URL').fill(`${hostileServer.url}/fhir`);
-    await page.getByLabel(/^Patient id/).fill('mds-complete');
-    await page.getByRole('button', { name: 'Open without sign-in' }).click();
-    await classified(page);
-    await unfold(page);
-    await page.locator('.all-json > summary').click();
-    await page.locator('pre.json', { hasText: '<img src=x' }).waitFor();
-    await expect(page.locator('.banner h2').innerText()).resolves.toContain('<script>window.hit=1</script>');
-    expect(
-      await page.evaluate(
-        '[window.hit, document.querySelectorAll("#app img, #app script, #app iframe, #app [onerror], #app a[href^=javascript]").length]',
-      ),
-    ).toEqual([undefined, 0]);
-  }, 30_000);
+  it.each([
+    ['en', 'mds-complete'],
+    ['ja', 'smm-high-risk'],
+  ] as const)(
+    'shows hostile words of a record as text, and asks nobody but the FHIR server: %s',
+    async (lang, id) => {
+      const page = await open(`/evidence/?lang=${lang}`);
+      await page.getByLabel(words.serverUrl[lang]).fill(`${hostileServer.url}/fhir`);
+      await page.getByLabel(words.patientId[lang]).fill(id);
+      await page.getByRole('button', { name: words.openServer[lang] }).click();
+      await classified(page);
+      await unfold(page);
+      await page.locator('.all-json > summary').click();
+      await page.locator('pre.json', { hasText: '<img src=x' }).waitFor();
+      await expect(page.locator('.banner h2').innerText()).resolves.toContain(
+        '<script>window.hit=1</script>',
+      );
+      expect(
+        await page.evaluate(
+          '[window.hit, document.querySelectorAll("#app img, #app script, #app iframe, #app [onerror], #app a[href^=javascript]").length]',
+        ),
+      ).toEqual([undefined, 0]);
+    },
+    30_000,
+  );
 
   it('comes in under 300 kB at the first load', async () => {
     const page = await open('/evidence/?lang=en');

@@ -162,7 +162,7 @@ function Watermark({ list }: { readonly list: string }) {
   return (
     <>
       <div class="watermark" aria-hidden="true">
-        {words.hypothetical.en} / {words.hypothetical.ja}
+        <span>{words.hypothetical.en}</span> <span>{words.hypothetical.ja}</span>
       </div>
       <p class="hypothetical" role="status">
         <strong>{w.hypotheticalNote}</strong> {fill(w.supposedList, { list })}
