@@ -51,4 +51,17 @@ describe.each(backends)('$name', ({ create }) => {
     });
     expect(await stores.report.firings(day(20), day(21))).toEqual({ calls: 0, cards: {} });
   });
+
+  it('finds a card that was shown by its uuid, as far back as asked, and no other', async () => {
+    const uuid = '7d9f6c1e-1111-8111-9111-aaaaaaaaaaaa';
+    const held = '7d9f6c1e-2222-8222-9222-bbbbbbbbbbbb';
+    const kept = withheld({ card: 'smm-risk', because: 'overridden' });
+    await stores.ledger.append([
+      call('u1', { at: day(12), cards: [{ ...issued(), uuid }, { ...kept, uuid: held }] }),
+    ]);
+    const { report } = stores;
+    expect(await report.cardOf(uuid, day(12))).toBe('smm-imaging');
+    expect(await report.cardOf(uuid, day(13))).toBeUndefined();
+    expect(await report.cardOf(held, day(12))).toBeUndefined();
+  });
 });

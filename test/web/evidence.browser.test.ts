@@ -429,6 +429,7 @@ inBrowser('a launch from a card', () => {
     const page = await open(`${start}${encodeURIComponent(launcher.iss)}&launch=abc&lang=en`);
     await page.getByText(words.launchedLost.en).waitFor();
     await classified(page);
+    await expect(page.locator('.launched').count()).resolves.toBe(0);
     for (const one of opened) one.complaints.length = 0; // The browser itself logs the 404.
   }, 30_000);
 

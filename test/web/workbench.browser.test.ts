@@ -85,7 +85,7 @@ inBrowser('a newcomer', () => {
 
     await page.getByRole('button', { name: 'Call again' }).click();
     await page.getByText('No card. The service stays silent.').waitFor();
-    await page.locator('.silence').getByText('Already said or answered in this visit').waitFor();
+    await page.locator('.silence').getByText('Said or answered not long ago').waitFor();
 
     await page.getByRole('button', { name: 'Start a new visit' }).click();
     await page.getByRole('button', { name: 'Override' }).click();
@@ -112,6 +112,22 @@ inBrowser('a newcomer', () => {
     );
     await page.getByRole('tab', { name: 'Timing' }).click();
     await expect(page.getByRole('tabpanel').innerText()).resolves.toMatch(/Hook call\s+\d+ ms/);
+  });
+
+  it('sees the card again after a reload, and can ask as if nothing had been said', async () => {
+    const page = await open('/?patient=igm-gammopathy&lang=en');
+    await card(page).first().waitFor();
+    await page.reload();
+    await card(page).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Add draft/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Call again' }).click();
+    await page.getByText('No card. The service stays silent.').waitFor();
+    await page.getByRole('button', { name: 'Ask as if nothing had been said' }).click();
+    await card(page).first().waitFor();
+    await expect(page.getByText('No card.').count()).resolves.toBe(0);
   });
 
   it('is told what each silent card waits for', async () => {
