@@ -70,8 +70,9 @@ function shapeOf(criterion: Criterion): CriterionShape {
   };
 }
 
+/** The first text; where findings of a patient would be named before a colon, the gap is shown. */
 const firstText = (card: CardTemplate, locale: Locale): string =>
-  cardExamples(card, locale)[0]?.summary ?? card.id;
+  (cardExamples(card, locale)[0]?.summary ?? card.id).replace(/ : /g, ' …: ').replace(/と：/g, 'と…：');
 
 function entryOf(card: CardTemplate): CardEntry {
   const { id, ruleSet, when, moment, replaces, quietForDays, source } = card;

@@ -57,7 +57,13 @@ describe.each(backends)('$name', ({ create }) => {
     const held = '7d9f6c1e-2222-8222-9222-bbbbbbbbbbbb';
     const kept = withheld({ card: 'smm-risk', because: 'overridden' });
     await stores.ledger.append([
-      call('u1', { at: day(12), cards: [{ ...issued(), uuid }, { ...kept, uuid: held }] }),
+      call('u1', {
+        at: day(12),
+        cards: [
+          { ...issued(), uuid },
+          { ...kept, uuid: held },
+        ],
+      }),
     ]);
     const { report } = stores;
     expect(await report.cardOf(uuid, day(12))).toBe('smm-imaging');

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Card } from '../../../cds/types.js';
+import type { Locale, Localized } from '../../../engine/locale.js';
 import type { Evaluation } from '../../../service/evaluate-hook.js';
 import type { ExplanationJson } from '../../explanation-json.js';
 import { Fold } from '../shared/fold.js';
@@ -26,14 +27,22 @@ interface PatientJson {
   readonly birthDate?: string;
 }
 
-function bannerOf({ gathered }: Evaluation): string {
+/** The sexes of FHIR in the reader's language. */
+const genders: Readonly<Record<string, Localized>> = {
+  male: { en: 'male', ja: '男性' },
+  female: { en: 'female', ja: '女性' },
+  other: { en: 'other', ja: 'その他' },
+  unknown: { en: 'unknown', ja: '不明' },
+};
+
+function bannerOf({ gathered }: Evaluation, locale: Locale): string {
   const patient = gathered.resources.find(({ resource }) => resource.resourceType === 'Patient')?.resource as
     PatientJson | undefined;
   const [first] = patient?.name ?? [];
   const name = first?.text ?? [first?.family, ...(first?.given ?? [])].filter(Boolean).join(' ');
-  return [name, patient?.gender, patient?.birthDate]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ');
+  const { gender } = patient ?? {};
+  const sex = gender === undefined ? undefined : (genders[gender]?.[locale] ?? gender);
+  return [name, sex, patient?.birthDate].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 function Incomplete({ evaluation }: { readonly evaluation: Evaluation }) {
@@ -178,8 +187,9 @@ function Banner({
   onLeave,
 }: Pick<Props, 'record' | 'evaluation' | 'server' | 'onLeave'>) {
   const w = useWords(words);
+  const locale = useContext(LocaleContext);
   const { asOf, patientId } = record;
-  const banner = bannerOf(evaluation);
+  const banner = bannerOf(evaluation, locale);
   return (
     <header class="banner panel">
       <div>
