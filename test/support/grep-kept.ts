@@ -5,7 +5,7 @@ import { now } from './client.js';
 import { demoSecrets } from './demo-secrets.js';
 import { leaksIn } from './leaks.js';
 
-/** `tsx test/support/grep-kept.ts FOLDER`: looks through all that the tests left there; exit code 1 when a patient is found. */
+/** `tsx scripts/grep-kept.mjs FOLDER`: looks through all that the tests left there; exit code 1 when a patient is found. */
 const [folder = ''] = process.argv.slice(2);
 const planted = [
   'Okonjo',
