@@ -20,7 +20,7 @@ import { neutropenicFeverCard } from './myeloid/neutropenic-fever.js';
 import { newBlastsCard } from './myeloid/new-blasts.js';
 import { possibleCcusCard } from './myeloid/possible-ccus.js';
 import { unexplainedCytopeniaCard } from './myeloid/unexplained-cytopenia.js';
-import { silentInComfortCare } from './silent-in-comfort-care.js';
+import { exempt } from './exempt.js';
 
 const spoken: readonly CardTemplate[] = [
   amlThresholdCard,
@@ -47,4 +47,4 @@ const spoken: readonly CardTemplate[] = [
 ];
 
 /** Clonal haematopoiesis and cytopenia: by their conditions at most two of them speak at once. */
-export const myeloidCards: readonly CardTemplate[] = spoken.map(silentInComfortCare);
+export const myeloidCards: readonly CardTemplate[] = spoken.map(exempt);

@@ -2,7 +2,7 @@ import type { CardTemplate } from '../src/catalogue/index.js';
 import { cmmlCard, cmusCard, monocytosisOpenCard } from './neoplasm/cmml.js';
 import { mdsHigherRiskCard } from './neoplasm/mds-higher-risk.js';
 import { mdsLabelsCard } from './neoplasm/mds-labels.js';
-import { silentInComfortCare } from './silent-in-comfort-care.js';
+import { exempt } from './exempt.js';
 
 /** MDS and CMML: both classifications side by side, and the risk. */
 export const neoplasmCards: readonly CardTemplate[] = [
@@ -11,4 +11,4 @@ export const neoplasmCards: readonly CardTemplate[] = [
   cmmlCard,
   cmusCard,
   monocytosisOpenCard,
-].map(silentInComfortCare);
+].map(exempt);

@@ -6,7 +6,7 @@ import { lupusKeepInMindCard } from './lupus-keep-in-mind.js';
 import { mrssResponseCard } from './mrss-response.js';
 import { orderImmunosuppressantLupusCard } from './order-immunosuppressant-lupus.js';
 import { liveVaccineCard } from './order-live-vaccine.js';
-import { silentInComfortCare } from './silent-in-comfort-care.js';
+import { exempt } from './exempt.js';
 import { tocilizumabBaselineIl6Card } from './tocilizumab-baseline-il6.js';
 import { tocilizumabMonitoringCard } from './tocilizumab-monitoring.js';
 import { tocilizumabStartCard } from './tocilizumab-start.js';
@@ -14,9 +14,7 @@ import { vexasUba1Card } from './vexas-uba1.js';
 
 /** Lupus-like disease, VEXAS, and systemic sclerosis with tocilizumab. */
 export const rheumatologyCards: readonly CardTemplate[] = [
-  ...[evaluateMdsCmmlCard, lupusKeepInMindCard, orderImmunosuppressantLupusCard, vexasUba1Card].map(
-    silentInComfortCare,
-  ),
+  ...[evaluateMdsCmmlCard, lupusKeepInMindCard, orderImmunosuppressantLupusCard, vexasUba1Card].map(exempt),
   tocilizumabStartCard,
   tocilizumabBaselineIl6Card,
   tocilizumabMonitoringCard,

@@ -39,7 +39,7 @@ export interface KeepingOptions {
   readonly log: Logger;
   readonly counted: Metrics;
   readonly clock: () => number;
-  /** Milliseconds that advice may wait for the history, beside the gathering of the record. */
+  /** Milliseconds that advice may wait for a store: for the history beside the gathering, before it for a token's use. */
   readonly historyMs: number;
 }
 
@@ -122,9 +122,11 @@ function forgetful(
 ): () => void {
   let next = clock();
   return () => {
-    if (clock() < next) return;
-    next = clock() + forgetEvery;
-    replay.forget(clock() / 1000).catch(failed('replay'));
+    const now = clock();
+    // A clock that was set back must not put it off.
+    if (now < next && next - now <= forgetEvery) return;
+    next = now + forgetEvery;
+    replay.forget(now / 1000).catch(failed('replay'));
     kept?.forget().catch(failed('recordings'));
   };
 }
@@ -137,13 +139,8 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
   };
   const stores = storesOf(config, failed);
   const hash = keyedHash(config.hashKey);
-  const reader = historyInTime(stores.history, {
-    withinMs: historyMs,
-    restMs,
-    now: clock,
-    schedule,
-    onFailure: failed('history'),
-  });
+  const patience = { withinMs: historyMs, restMs, now: clock, schedule };
+  const reader = historyInTime(stores.history, { ...patience, onFailure: failed('history') });
   const remembered = memory(hash, reader);
   const ledger = writeBehind<CallRecord>({
     ...queue,
@@ -159,7 +156,7 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
     recorder: kept,
     feedback: acknowledgedFeedback(stores.feedback, failed('feedback')),
     memory: remembered,
-    shareReplay: (own) => replayGuard(own, stores.replay, failed('replay')),
+    shareReplay: (own) => replayGuard(own, stores.replay, { ...patience, onFailure: failed('replay') }),
     note: (call, evaluation, sent) => {
       const patient = remembered.patient(call);
       const encounter = remembered.encounter(call);

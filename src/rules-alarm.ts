@@ -1,8 +1,10 @@
+import { watchedCodes } from './canary/watched-codes.js';
 import { demoSite } from './demo-site.js';
 import type { Keeping } from './keeping.js';
 import type { Metrics } from './ops/metrics.js';
 import { hookService, type HookServiceOptions, type Site } from './service/evaluate-hook.js';
 import { memory } from './service/memory.js';
+import { unreadCodes } from './service/unread-codes.js';
 import { silenceAlarm, type SilenceAlarm } from './silence-alarm.js';
 import { keyedHash } from './store/keyed-hash.js';
 import type { WireOptions } from './wire.js';
@@ -34,6 +36,7 @@ export function rulesAlarm(
     sent: ({ cards }, call) =>
       new Set(service.asSent({ cards }, call).cards.flatMap(({ source }) => source.topic?.code ?? [])),
     isKnownCode: (code) => known.has(code) || asked.includes(`|${code}`),
+    unread: () => unreadCodes(watchedCodes, service.analytes, service.ruleSets),
     firings: kept.firings,
     now: () => new Date(options.clock()).toISOString(),
     counted,

@@ -46,9 +46,10 @@ export function silenceAlarm(options: SilenceAlarmOptions): SilenceAlarm {
         ),
     });
     last = report;
-    counted.silences(report.silent, report.fallen);
+    counted.silences(report.silent, report.fallen, report.unread);
     for (const silent of report.silent) log.error(silent, 'canary silent');
     for (const fallen of report.fallen) log.error(fallen, 'firing rate fell off');
+    for (const unread of report.unread) log.error(unread, 'code no longer read');
   };
   const round = (): Promise<void> => {
     running ??= look()

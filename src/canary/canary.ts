@@ -11,6 +11,8 @@ export type Change =
   | readonly ['result', code: string, value: number, unit: string, daysAgo: number]
   /** One more result that goes by this name alone. */
   | readonly ['finding', name: string, value: string | number, unit: string | null, daysAgo: number]
+  /** Every variant is one of this gene (its HGNC id too), with this allele fraction (0 to 1), its origin not stated. */
+  | readonly ['variant', gene: string, hgnc: string, fraction: number]
   | readonly ['age', years: number]
   | readonly ['condition', name: string]
   | readonly ['drug', name: string]
@@ -35,6 +37,7 @@ export interface CanaryRecord {
 }
 
 const msPerDay = 86_400_000;
+const ucum = 'http://unitsofmeasure.org';
 const daysBefore = (now: string, days: number): string =>
   new Date(Date.parse(now) - days * msPerDay).toISOString().slice(0, 10);
 
@@ -73,7 +76,7 @@ function result(
     code: kind === 'result' ? { coding: [{ system: 'http://loinc.org', code: name }] } : { text: name },
     ...(typeof value === 'string' || unit === null
       ? { valueString: String(value) }
-      : { valueQuantity: { value, unit, system: 'http://unitsofmeasure.org', code: unit } }),
+      : { valueQuantity: { value, unit, system: ucum, code: unit } }),
   };
 }
 
@@ -109,8 +112,28 @@ function draft(change: Change, patient: string, now: string): MedicationRequest 
   };
 }
 
+/** LOINC: the variant itself, and of its components the gene, the allele fraction and the origin. */
+const variantCodes = { variant: '69548-6', gene: '48018-6', fraction: '81258-6', origin: '48002-0' };
+
+function asVariantOf(
+  resource: FhirResource,
+  [, gene, hgnc, fraction]: Extract<Change, readonly ['variant', ...unknown[]]>,
+): FhirResource {
+  if (!hasCode(resource, variantCodes.variant)) return resource;
+  const component = (resource.component ?? []).flatMap((one) => {
+    const is = (code: string): boolean => one.code.coding?.some((coding) => coding.code === code) === true;
+    if (is(variantCodes.origin)) return [];
+    if (is(variantCodes.fraction))
+      return [{ ...one, valueQuantity: { value: fraction, unit: '1', code: '1', system: ucum } }];
+    const coding = [{ system: 'http://www.genenames.org/geneId', code: hgnc, display: gene }];
+    return is(variantCodes.gene) ? [{ ...one, valueCodeableConcept: { coding } }] : [one];
+  });
+  return { ...resource, component };
+}
+
 function changed(resource: FhirResource, change: Change, now: string): readonly FhirResource[] {
   if (change[0] === 'without') return hasCode(resource, change[1]) ? [] : [resource];
+  if (change[0] === 'variant') return [asVariantOf(resource, change)];
   if (change[0] === 'age' && resource.resourceType === 'Patient') {
     const born = new Date(now);
     born.setUTCFullYear(born.getUTCFullYear() - change[1], born.getUTCMonth() - 1);

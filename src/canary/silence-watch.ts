@@ -2,6 +2,7 @@ import type { HookCall } from '../cds/types.js';
 import type { FhirResource } from '../fhir/r4.js';
 import type { Need } from '../fhir/need.js';
 import type { Evaluation } from '../service/evaluate-hook.js';
+import type { UnreadCode } from '../service/unread-codes.js';
 import type { Firings } from '../store/report-source.js';
 import { canaryCall } from './canary-call.js';
 import { canaryRecords, type Canary, type CanaryRecord } from './canary.js';
@@ -29,6 +30,7 @@ export interface SilenceReport {
   readonly canaries: number;
   readonly silent: readonly SilentCanary[];
   readonly fallen: readonly FallenCard[];
+  readonly unread: readonly UnreadCode[];
 }
 
 export interface SilenceWatchOptions {
@@ -40,6 +42,8 @@ export interface SilenceWatchOptions {
   readonly sent: (evaluation: Evaluation, call: HookCall) => ReadonlySet<string>;
   /** Whether a LOINC code is one that the product reads. */
   readonly isKnownCode: (code: string) => boolean;
+  /** The codes that went missing from the code set, whether or not a card falls silent for it. */
+  readonly unread: () => readonly UnreadCode[];
   /** Rule set by card. */
   readonly ruleSetOf: (card: string) => string;
   /** Cards and calls of a stretch of time: from (included) to (not included), ISO 8601. */
@@ -55,7 +59,7 @@ const days = { recent: 1, before: 28 };
 /** Fewer expected firings than this may be missed by chance; a quarter of more is not chance (Poisson, p < 0.0001). */
 const least = { expected: 20, share: 0.25 };
 
-function unreadCodes(
+function unknownCodes(
   resources: readonly FhirResource[],
   isKnown: (code: string) => boolean,
 ): readonly string[] {
@@ -84,7 +88,7 @@ function causeOf(
   const result = evaluation.results.find(({ ruleSet }) => ruleSet.id === options.ruleSetOf(canary.card));
   const missing = result?.classification.missing ?? [];
   return [
-    ...unreadCodes(resources, options.isKnownCode),
+    ...unknownCodes(resources, options.isKnownCode),
     because,
     ...(missing.length === 0 ? [] : [`missing: ${missing.slice(0, 8).join(', ')}`]),
   ].join('; ');
@@ -141,5 +145,6 @@ export async function silenceWatch(now: string, options: SilenceWatchOptions): P
     canaries: options.canaries.length,
     silent,
     fallen: await fallenCards(now, options),
+    unread: options.unread(),
   };
 }

@@ -22,6 +22,14 @@ export interface CardCondition {
   readonly onlyIf?: (view: CardView) => boolean;
 }
 
+/** Circumstances in which a card is not said although its condition holds. */
+export interface Exemption {
+  readonly id: 'comfort-care' | 'haematology';
+  readonly holds: (view: CardView) => boolean;
+  /** Whether it also holds back what is critical. */
+  readonly evenCritical: boolean;
+}
+
 /**
  * One card: when it speaks, how loudly, and what it says in each language.
  * `moment`: `chart` cards summarise on opening a chart; `order` cards judge a drafted order and name the flag that
@@ -45,6 +53,7 @@ export interface CardTemplate {
   readonly quietForDays: number;
   /** Ids of cards that say less of the same finding: while this one speaks they are silent, `over-limit`. */
   readonly replaces?: NonEmpty<string>;
+  readonly unless?: readonly Exemption[];
 }
 
 interface Written<K extends string, S extends string> extends Omit<

@@ -32,6 +32,12 @@ function options(): { readonly since: string; readonly print: (one: Figures) => 
   }
 }
 
+/** A long ledger takes a while: said beside the report, not in it. */
+const progressEvery = 20_000;
+const progress = (calls: number): void => {
+  if (calls % progressEvery === 0) console.error(`${calls} calls read`);
+};
+
 const asked = options();
 if (asked === undefined) {
   console.error(usage);
@@ -44,7 +50,7 @@ if (asked === undefined) {
     onError: (error) => console.error(error.message),
   });
   try {
-    console.log(asked.print(await figures(stores.report, asked.since)));
+    console.log(asked.print(await figures(stores.report, asked.since, progress)));
   } finally {
     await stores.close();
   }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../config.js';
+import { pino } from 'pino';
 import { logger } from '../ops/logger.js';
 import { wire, type Wired } from '../wire.js';
 
@@ -17,10 +18,16 @@ export async function startService(
   budgetMs?: number,
 ): Promise<RunningService> {
   const config = readConfig({ DEMO: 'true', LOG_LEVEL: 'silent', CANARY_MINUTES: '0', ...env });
+  // Set by the run of all gates, which looks through the log when the tests are done.
+  const logFile = process.env['TEST_KEEP'];
+  const log =
+    logFile === undefined
+      ? logger(config.logLevel)
+      : pino({ level: 'debug' }, pino.destination({ dest: `${logFile}/service.log`, sync: true }));
   let url = '';
   const { app, close, replay } = wire({
     config,
-    log: logger(config.logLevel),
+    log,
     clock,
     ownUrl: () => url,
     ...(budgetMs === undefined ? {} : { budgetMs }),

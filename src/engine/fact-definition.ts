@@ -76,6 +76,8 @@ export type Reading =
   /** Any result of the analytes, or any order or procedure of the concepts, within `withinDays`. */
   | { readonly kind: 'done'; readonly analytes: readonly Analyte[]; readonly concepts: readonly Concept[] }
   | { readonly kind: 'genomics' }
+  /** Whether the encounter of this call, or who asks in it, is of one of these specialties. */
+  | { readonly kind: 'specialty'; readonly concepts: NonEmpty<Concept> }
   | { readonly kind: 'patient'; readonly element: 'sex' | 'age' | 'birthDate' }
   | {
       readonly kind: 'derived';
@@ -169,6 +171,14 @@ export function done(
 
 export function genomics(options: Options<Genomics>): FactDefinition<Genomics> {
   return define(options, { kind: 'genomics' });
+}
+
+/** Whether the encounter of this call, or the user in it, is of one of these specialties. */
+export function authorSpecialty(
+  concepts: NonEmpty<Concept>,
+  options: Options<boolean>,
+): FactDefinition<boolean> {
+  return define(options, { kind: 'specialty', concepts });
 }
 
 interface PatientElements {

@@ -23,12 +23,15 @@ import { patientFact } from './patient-facts.js';
 import { selectLimit, selectQuantity, selectSeries } from './select-quantity.js';
 import { selectReported } from './select-reported.js';
 import type { Selection } from './select.js';
+import { selectSpecialty, type Author } from './specialty.js';
 
 export interface MapOptions extends IntakeOptions {
   /** On order-select the orders that are being decided on; absent = all drafts. */
   readonly selections?: readonly string[];
   /** The plan by which the record was gathered: it tells which part of it a fact could have been found in. */
   readonly plan?: NeedPlan;
+  /** Who asks; absent = nothing can be said of them. */
+  readonly author?: Author;
   /** Facts already made of this record under these options, shared by the rule sets of one call. */
   readonly made?: FactsMade;
 }
@@ -73,6 +76,8 @@ function read(
       return selectDone({ ...definition, withinDays }, resultsOf, resources, now, listRead);
     case 'genomics':
       return readGenomics(intake.walked, resources, { now, absent, withinDays });
+    case 'specialty':
+      return selectSpecialty(definition.concepts, resources, options.author ?? {}, listRead);
     case 'patient': {
       const patients = resources.ofType('Patient');
       const own = patients.find(({ resource }) => textOf(resource, 'id') === gathered.patientId);

@@ -17,7 +17,7 @@ export interface NeedPlan {
 
 const patient = '{{context.patientId}}';
 const mostCodes = 60;
-const counts = { results: 200, labs: 300, lists: 200, reports: 100 };
+const counts = { results: 200, labs: 300, lists: 200, reports: 100, roles: 20 };
 const genomicsCodes = ['69548-6', '53041-0', '48018-6', ...singleGeneTests.keys()];
 const loinc = 'http://loinc.org';
 
@@ -72,6 +72,26 @@ const lists: Readonly<
   medications: {
     need: search('medications', 'MedicationRequest', `_sort=-authoredon&_count=${counts.lists}`),
     isFor: ({ kind }) => kind === 'drug',
+  },
+  encounter: {
+    need: { key: 'encounter', resourceType: 'Encounter', query: 'Encounter/{{context.encounterId}}' },
+    isFor: ({ kind }) => kind === 'specialty',
+  },
+  userRoles: {
+    need: {
+      key: 'userRoles',
+      resourceType: 'PractitionerRole',
+      query: `PractitionerRole?practitioner={{userPractitionerId}}&_count=${counts.roles}`,
+    },
+    isFor: ({ kind }) => kind === 'specialty',
+  },
+  userRole: {
+    need: {
+      key: 'userRole',
+      resourceType: 'PractitionerRole',
+      query: 'PractitionerRole/{{userPractitionerRoleId}}',
+    },
+    isFor: ({ kind }) => kind === 'specialty',
   },
   orders: {
     need: search('orders', 'ServiceRequest', `_sort=-authored&_count=${counts.reports}`),

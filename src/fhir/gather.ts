@@ -4,7 +4,7 @@ import type { Gathered, GatheredResource, NeedOutcome } from './gathered.js';
 import { isObject, type JsonObject, listOf } from './json.js';
 import { countDistinct, mergeResources } from './merge-resources.js';
 import type { Need } from './need.js';
-import { answers, isPatientScoped, isRead, queryFor } from './need-query.js';
+import { answers, isFillable, isPatientScoped, isRead, queryFor, type Tokens } from './need-query.js';
 import { type PrefetchValue, readForeignValue, readPrefetchValue } from './prefetch-value.js';
 import type { FhirReader, SearchResult } from './reader.js';
 import { sift, type Sifted } from './sift.js';
@@ -12,6 +12,8 @@ import { sift, type Sifted } from './sift.js';
 export interface GatherInput {
   /** The patient's id without a type: `context.patientId`. */
   readonly patientId: string;
+  /** What the call's other prefetch tokens stand for, such as `context.encounterId`. */
+  readonly tokens?: Tokens;
   /** As the client sent it: any value under any key. */
   readonly prefetch?: JsonObject;
   /** Absent = the client gave no FHIR server, or none that may be called. */
@@ -21,6 +23,11 @@ export interface GatherInput {
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
+
+const tokensOf = ({ patientId, tokens }: GatherInput): Tokens => ({
+  ...tokens,
+  'context.patientId': patientId,
+});
 
 interface Prefetched {
   readonly need: Need;
@@ -64,9 +71,10 @@ function readForeign(needs: readonly Need[], { prefetch = {}, patientId }: Gathe
 async function queryAll(
   needs: readonly Need[],
   reader: FhirReader,
-  { patientId, budgetMs, now }: GatherInput,
+  input: GatherInput,
   startedAt: number,
 ): Promise<ReadonlyMap<Need, Queried>> {
+  const { patientId, budgetMs, now } = input;
   // One controller for each query: hundreds of listeners on one signal look like a leak to Node.
   const budgets: AbortController[] = [];
   const isSpent = (): boolean => now() - startedAt >= budgetMs;
@@ -79,7 +87,7 @@ async function queryAll(
   };
   const asked = new Map<string, Promise<SearchResult>>();
   const answered = needs.map(async (need): Promise<readonly (readonly [Need, Queried])[]> => {
-    const query = queryFor(need, patientId);
+    const query = queryFor(need, tokensOf(input));
     if (query === undefined) return [];
     const text = JSON.stringify(query);
     const pending = asked.get(text) ?? ask(reader, query, signal());
@@ -137,11 +145,14 @@ function labelled(sifted: Sifted, via: 'prefetch' | 'query', key: string): reado
 
 /**
  * Gathers what is known of one patient: the prefetch first, then one parallel round of queries for what it leaves
- * open, inside the budget. Only the patient's own resources come through. Never throws, whatever was sent.
+ * open, inside the budget. Only the patient's own resources come through. A need that this call cannot ask for, and
+ * that nobody sent, has no outcome. Never throws, whatever was sent.
  */
-export async function gather(needs: readonly Need[], input: GatherInput): Promise<Gathered> {
+export async function gather(wanted: readonly Need[], input: GatherInput): Promise<Gathered> {
   const startedAt = input.now();
-  const { patientId, reader } = input;
+  const { patientId, reader, prefetch: sent = {} } = input;
+  const tokens = tokensOf(input);
+  const needs = wanted.filter((need) => isFillable(need, tokens) || Object.hasOwn(sent, need.key));
   const prefetched = needs.map((need) => readPrefetch(need, input));
   const foreign = readForeign(needs, input);
   const isPatientKnown = foreign.resources.some(({ resource }) => resource.resourceType === 'Patient');

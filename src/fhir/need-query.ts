@@ -5,6 +5,16 @@ import type { FhirResource } from './r4.js';
 
 const patientToken = '{{context.patientId}}';
 
+/** What stands for each prefetch token of a call, e.g. `context.patientId`. */
+export type Tokens = Readonly<Record<string, string>>;
+
+const anyToken = /\{\{([^{}]*)\}\}/g;
+
+/** Whether a call has all that the query of a need holds: not every call has an encounter. */
+export function isFillable({ query }: Need, tokens: Tokens): boolean {
+  return [...query.matchAll(anyToken)].every(([, name = '']) => Object.hasOwn(tokens, name));
+}
+
 /** What a need asks of a FHIR server: one instance, or a search. */
 export type Query =
   | { readonly kind: 'read'; readonly type: string; readonly id: string }
@@ -20,12 +30,13 @@ export function isPatientScoped(need: Need): boolean {
   return need.query.includes(patientToken);
 }
 
-/** The query with the patient's id filled in; undefined when it holds a token that this service cannot fill. */
-export function queryFor(need: Need, patientId: string): Query | undefined {
-  const fill = (id: string): string => need.query.replaceAll(patientToken, () => id);
-  if (need.query.replaceAll(patientToken, '').includes('{{')) return undefined;
-  if (!isRead(need)) return { kind: 'search', url: fill(encodeURIComponent(wellFormed(patientId))) };
-  const [type = '', ...id] = fill(patientId).split('/');
+/** The query with its tokens filled in; undefined when it holds one that this call does not fill. */
+export function queryFor(need: Need, tokens: Tokens): Query | undefined {
+  if (!isFillable(need, tokens)) return undefined;
+  const fill = (as: (id: string) => string): string =>
+    need.query.replace(anyToken, (_, name: string) => as(tokens[name] ?? ''));
+  if (!isRead(need)) return { kind: 'search', url: fill((id) => encodeURIComponent(wellFormed(id))) };
+  const [type = '', ...id] = fill((id) => id).split('/');
   return { kind: 'read', type, id: id.join('/') };
 }
 

@@ -7,3 +7,4 @@ export const icd10jp = 'http://jpfhir.jp/fhir/core/mhlw/CodeSystem/ICD10-2013-fu
 export const receiptDisease = 'http://jpfhir.jp/fhir/core/mhlw/CodeSystem/masterB-disease';
 export const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 export const atc = 'http://www.whocc.no/atc';
+export const nucc = 'http://nucc.org/provider-taxonomy';

@@ -14,10 +14,11 @@ export interface Metrics {
   storeFailed(part: string): void;
   /** Calls that the ledger will never hold. */
   callsDropped(count: number): void;
-  /** The canaries whose card is silent, and the cards that speak much less often than before; replaces the last round's. */
+  /** Canaries whose card is silent, cards that speak much less often than before, codes no longer read: of the last round. */
   silences(
     silent: readonly { readonly card: string; readonly ruleSet: string }[],
     fallen: readonly { readonly card: string }[],
+    unread: readonly { readonly code: string; readonly analyte: string }[],
   ): void;
 }
 
@@ -52,11 +53,17 @@ function silenceGauges(registers: Registry[]): Metrics['silences'] {
     labelNames: ['card'],
     registers,
   });
-  return (silentCanaries, fallen) => {
-    canary.reset();
-    rate.reset();
+  const codes = new Gauge({
+    name: 'cds_codes_unread',
+    help: 'LOINC codes that were read and are in no code set any more',
+    labelNames: ['code', 'analyte'],
+    registers,
+  });
+  return (silentCanaries, fallen, unread) => {
+    for (const gauge of [canary, rate, codes]) gauge.reset();
     for (const { card, ruleSet } of silentCanaries) canary.inc({ card, rule_set: ruleSet });
     for (const { card } of fallen) rate.set({ card }, 1);
+    for (const { code, analyte } of unread) codes.set({ code, analyte }, 1);
   };
 }
 

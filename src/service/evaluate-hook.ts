@@ -8,10 +8,12 @@ import { detectFhirVersion } from '../fhir/fhir-version.js';
 import { belonging } from '../fhir/belonging.js';
 import { gather } from '../fhir/gather.js';
 import type { Gathered, GatheredResource } from '../fhir/gathered.js';
+import { isPatientScoped } from '../fhir/need-query.js';
 import type { FhirReader } from '../fhir/reader.js';
 import { explanation, type Result } from './explanation.js';
 import type { Memory } from './memory.js';
 import type { Decision, Switches } from './policy.js';
+import { prefetchTokens } from './prefetch-tokens.js';
 import { renderCard } from './render-card.js';
 import { scopeOf } from './scope.js';
 import type { SettlingWords } from './settlement.js';
@@ -85,10 +87,15 @@ function contextResources(call: HookCall): readonly GatheredResource[] {
   });
 }
 
-/** 412 only when nothing at all could be had; a partly missing record is answered with what is unknown. */
-function requireSomething(gathered: Gathered): void {
-  const outcomes = Object.entries(gathered.outcomes);
-  if (gathered.resources.length > 0 || outcomes.some(([, outcome]) => outcome.complete)) return;
+/**
+ * 412 only when nothing at all of the patient could be had; a partly missing record is answered with what is unknown.
+ * What tells of the user or the encounter alone is nothing of the patient.
+ */
+function requireSomething(gathered: Gathered, { needs }: NeedPlan): void {
+  const aside = new Set(needs.filter((need) => !isPatientScoped(need)).map(({ key }) => key));
+  const outcomes = Object.entries(gathered.outcomes).filter(([key]) => !aside.has(key));
+  const resources = gathered.resources.filter(({ key }) => !aside.has(key));
+  if (resources.length > 0 || outcomes.some(([, outcome]) => outcome.complete)) return;
   throw new AppError(
     'data-unobtainable',
     'No data of this patient could be had: neither in prefetch nor from the FHIR server.',
@@ -115,17 +122,18 @@ interface Collected {
 }
 
 async function collect(call: HookCall, options: HookServiceOptions, site: Site): Promise<Collected> {
-  const { patientId, selections } = call.request.context;
+  const { patientId, selections, encounterId, userId } = call.request.context;
   const { prefetch } = call.request;
   const reader = options.readerFor(call);
   const gathered = await gather(options.plan.needs, {
     patientId,
+    tokens: prefetchTokens(call.request.context),
     ...(prefetch === undefined ? {} : { prefetch }),
     ...(reader === undefined ? {} : { reader }),
     budgetMs: options.budgetMs,
     now: options.clock,
   });
-  requireSomething(gathered);
+  requireSomething(gathered, options.plan);
   const complete = { ...gathered, resources: [...gathered.resources, ...contextResources(call)] };
   requireR4(complete);
   return {
@@ -135,6 +143,10 @@ async function collect(call: HookCall, options: HookServiceOptions, site: Site):
       analytes: options.analytes,
       siteCodes: site.codes,
       plan: options.plan,
+      author: {
+        ...(userId === undefined ? {} : { userId }),
+        ...(encounterId === undefined ? {} : { encounterId }),
+      },
       made: new Map(),
       ...(selections === undefined ? {} : { selections }),
     },

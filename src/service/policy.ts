@@ -1,9 +1,10 @@
-import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
+import type { CardTemplate, CardView, Exemption, HookDefinition } from '../catalogue/index.js';
 import type { Indicator } from '../cds/types.js';
 import type { Restraint } from './suppression.js';
 
 /** Why a card was not shown. Nothing is dropped silently. */
 export type Silence =
+  | Exemption['id']
   | 'category'
   | 'hook'
   | 'order-not-relevant'
@@ -28,6 +29,8 @@ export type Decision =
 export interface Switches {
   readonly topicsOff: readonly string[];
   readonly cardsOff: readonly string[];
+  /** Exemptions that do not hold here, such as `haematology` in a haematology department that wants every card. */
+  readonly saidAnyway?: readonly string[];
 }
 
 const urgency: Readonly<Record<Indicator, number>> = { critical: 2, warning: 1, info: 0 };
@@ -67,6 +70,18 @@ function silence(
   return conditionHolds(card, view) ? null : 'category';
 }
 
+function exemption(
+  card: CardTemplate,
+  view: CardView,
+  indicator: Indicator,
+  { saidAnyway = [] }: Switches,
+): Exemption | undefined {
+  return card.unless?.find(
+    (one) =>
+      !saidAnyway.includes(one.id) && (one.evenCritical || indicator !== 'critical') && one.holds(view),
+  );
+}
+
 /**
  * Which cards are shown now, most urgent first, and why not the others. `restrain` is asked of each card whose
  * condition holds, whether it was said or refused before. Pure.
@@ -82,6 +97,8 @@ export function decide(
     const because = silence(card, hook, view, switches);
     if (because !== null) return { card, show: false, because };
     const indicator = typeof card.indicator === 'function' ? card.indicator(view) : card.indicator;
+    const exempt = exemption(card, view, indicator, switches);
+    if (exempt !== undefined) return { card, show: false, because: exempt.id };
     const said = restrain(card, indicator);
     return said === 'speak' ? { card, show: true, indicator } : { card, show: false, because: said };
   });

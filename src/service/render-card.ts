@@ -162,7 +162,8 @@ export function renderCard(input: RenderInput): Card {
     detail: detail(card, view, paragraphs, orders),
     source: {
       label: card.source.title,
-      url: card.source.url,
+      // What this product chose itself stands on no page: the guard would hold such a card back.
+      ...(card.source.url.startsWith('https://') ? { url: card.source.url } : {}),
       topic: { system: topicSystem, code: card.id, display: card.ruleSet.title[view.locale] },
     },
     ...(orders.length > 0

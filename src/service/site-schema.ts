@@ -13,6 +13,7 @@ export const siteSchema = {
     topicsOff: ids,
     cardsOff: ids,
     neverQuiet: ids,
+    saidAnyway: { type: 'array', uniqueItems: true, items: { enum: ['comfort-care', 'haematology'] } },
     shadow: {
       type: 'array',
       maxItems: 200,

@@ -14,6 +14,7 @@ interface SiteFile {
   readonly topicsOff?: readonly string[];
   readonly cardsOff?: readonly string[];
   readonly neverQuiet?: readonly string[];
+  readonly saidAnyway?: readonly string[];
   readonly shadow?: readonly ShadowRow[];
   readonly codes?: readonly (SiteCode & { readonly note?: string })[];
 }
@@ -87,6 +88,7 @@ export function readSite(text: string, analytes: readonly Analyte[]): Site {
     topicsOff = [],
     cardsOff = [],
     neverQuiet = [],
+    saidAnyway,
     shadow = [],
     region = null,
     owner,
@@ -104,6 +106,7 @@ export function readSite(text: string, analytes: readonly Analyte[]): Site {
     neverQuiet,
     shadow,
     region,
+    ...(saidAnyway === undefined ? {} : { saidAnyway }),
     ...(owner === undefined ? {} : { owner }),
   };
 }

@@ -55,8 +55,8 @@ export function sourceAttributes({ hook, ruleSets, owner, knowledge, asOf }: Sou
     knowledge,
     asOf,
     basis: {
-      onc: '45 CFR 170.315(b)(11)(iv)(A) and (B)',
-      fda: 'Section 520(o)(1)(E) of the FD&C Act; the answers are those of the developers, not of a regulator',
+      onc: '45 CFR 170.315(b)(11)(iv)(A) and (B), HTI-1 final rule, 89 FR 1192 (9 January 2024); the proposed rule HTI-5, 90 FR 60970 (29 December 2025), would take the lists out',
+      fda: 'Section 520(o)(1)(E) of the FD&C Act and the guidance Clinical Decision Support Software, FDA, January 2026; the answers are those of the developers, not of a regulator',
     },
     rules: ruleSets
       .map((ruleSet) => ({ ruleSet, cards: spoken(ruleSet) }))

@@ -29,8 +29,8 @@ function section(rule: Rule): string {
   const scores = rule.scores.map(({ title, model, predictive }) =>
     table(
       `${title.en} (${model}): predictive intervention, ${predictive.length} attributes`,
-      ['Place', 'Attribute', 'Value'],
-      predictive.map(({ place, name, value }) => [place, name, value]),
+      ['Place', 'Group', 'Attribute', 'Value'],
+      predictive.map(({ place, group = '', name, value }) => [place, group, name, value]),
     ),
   );
   return `<section>

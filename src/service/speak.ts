@@ -54,6 +54,9 @@ export function speak(call: HookCall, heard: Heard): Spoken {
     const now = evidenceOf(cardEvidence(card, result, indicator), materialSteps, memory.tag(call, id));
     evidence.set(id, now);
     if (site.neverQuiet.includes(id)) return 'speak';
+    // A card in shadow is restrained as it would be live; one that is live knows nothing of what nobody saw.
+    const tried = inShadow(site.shadow, card, call.caller.tenant);
+    const seen = tried ? history.shown : history.shown.filter((one) => one.inShadow === undefined);
     const answered = settlement(card, viewOf(card), gathered, mapping, settling);
     const said = restraint({
       card: { id, quietForDays, indicator, about: moment.kind },
@@ -61,7 +64,7 @@ export function speak(call: HookCall, heard: Heard): Spoken {
       ...(encounter === undefined ? {} : { encounter }),
       evidence: now,
       settled: settledWord(answered),
-      history,
+      history: { ...history, shown: seen },
       now: call.receivedAt,
     });
     if (answered !== undefined && said === 'quiet-period') settled.set(id, answered);

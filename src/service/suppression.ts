@@ -102,11 +102,18 @@ function inEncounter(
   return opening.service === service ? 'speak' : 'quiet-period';
 }
 
+/** What a clock that ran ahead wrote is dated after tomorrow: it would quiet until then, and is not believed. */
+function untilNow({ history, now }: SuppressionInput): PatientHistory {
+  const believed = ({ at }: { readonly at: string }): boolean => Date.parse(at) - Date.parse(now) <= msPerDay;
+  return { shown: history.shown.filter(believed), answers: history.answers.filter(believed) };
+}
+
 /**
  * Whether a card whose condition holds is said now. `critical` always is. Pure; what the history does not hold
  * (a store that was down) is said.
  */
-export function restraint(input: SuppressionInput): Restraint {
+export function restraint(given: SuppressionInput): Restraint {
+  const input = { ...given, history: untilNow(given) };
   const { card, evidence, settled, history, now } = input;
   if (card.indicator === 'critical') return 'speak';
   if (settled === 'yes') return 'quiet-period';

@@ -12,7 +12,7 @@ const sameClient = (
 
 const shownIn = (call: CallRecord): readonly ShownCard[] =>
   call.cards.flatMap(({ uuid, card, evidence, because }) =>
-    uuid === undefined || because !== undefined
+    uuid === undefined || (because !== undefined && because !== 'shadow')
       ? []
       : [
           {
@@ -22,6 +22,7 @@ const shownIn = (call: CallRecord): readonly ShownCard[] =>
             ...(call.encounter === undefined ? {} : { encounter: call.encounter }),
             evidence,
             at: call.at,
+            ...(because === undefined ? {} : { inShadow: true as const }),
           },
         ],
   );

@@ -1,6 +1,9 @@
 import type { Evidence } from './evidence.js';
 
+/** A card as it was shown or, in shadow mode, would have been. */
 export interface ShownCard {
+  /** In shadow: nobody saw it. */
+  readonly inShadow?: true;
   readonly uuid: string;
   readonly card: string;
   readonly service: string;
@@ -32,7 +35,7 @@ export interface PatientKey {
   readonly patient: string;
 }
 
-/** Reads what suppression asks for: cards shown at or after `since` (ISO 8601 in UTC), and every answer to them. */
+/** Reads what suppression asks for: cards shown, or silently tried in shadow, at or after `since` (ISO 8601 in UTC), and every answer to them. */
 export interface HistoryReader {
   read(key: PatientKey, since: string): Promise<PatientHistory>;
 }

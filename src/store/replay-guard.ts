@@ -1,3 +1,4 @@
+import { inTime, type InTimeOptions } from './in-time.js';
 import type { ReplayStore } from './replay-store.js';
 
 /** The memory of one process, as authentication asks it; `until` in milliseconds since 1970. */
@@ -7,23 +8,20 @@ export interface OwnReplayStore {
 
 /**
  * Refuses a token used before at this process without asking the store, and one used at another process through it.
- * While the store is down only this process's own memory protects: it counts the failure and does not stop advice.
+ * While the store is down or hangs only this process's own memory protects: that is counted and does not stop advice.
  */
 export function replayGuard(
   own: OwnReplayStore,
   shared: ReplayStore,
-  onFailure: (error: unknown) => void,
+  options: InTimeOptions,
 ): OwnReplayStore {
+  const firstUnlessSeen = inTime(options, true);
   return {
     async record(issuer, jti, until) {
       const use = await own.record(issuer, jti, until);
       if (use !== 'first') return use;
-      try {
-        return (await shared.firstUse({ issuer, jti, expiresAt: until / 1000 })) ? 'first' : 'seen';
-      } catch (error) {
-        onFailure(error);
-        return 'first';
-      }
+      const first = await firstUnlessSeen(() => shared.firstUse({ issuer, jti, expiresAt: until / 1000 }));
+      return first ? 'first' : 'seen';
     },
   };
 }

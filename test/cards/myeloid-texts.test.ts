@@ -127,7 +127,23 @@ const cases: readonly (readonly [string, Read, readonly string[]])[] = [
     without({ ...blasts(24), myeloidNeoplasm: fact({ recorded: true }) }, 'amlRecord'),
     [],
   ],
+  [
+    'blasts 24 %, haematology asks',
+    { ...blasts(24), haematologyAsks: fact(true) },
+    ['aml-threshold critical'],
+  ],
   ['blasts 24 % in hospice care', { ...blasts(24), comfortCare: fact({ recorded: true }) }, []],
+  [
+    'Auer rods, haematology asks',
+    {
+      ...healthy,
+      ...cleanMarrow,
+      auerRods: fact(true),
+      auerRodsReported: fact(true),
+      haematologyAsks: fact(true),
+    },
+    [],
+  ],
   [
     'Auer rods, no blasts in blood',
     { ...healthy, ...cleanMarrow, auerRods: fact(true), auerRodsReported: fact(true) },

@@ -80,6 +80,7 @@ function valuesOf(definition: FactDefinition, limits: readonly Quantity[]): read
         { drafted: true, references: ['ServiceRequest/1'] },
       ];
     case 'done':
+    case 'specialty':
       return [true, false];
     case 'patient':
       return { sex: ['female', 'male'], age: [7, 31, 67, 88], birthDate: ['1959-04-02'] }[definition.element];

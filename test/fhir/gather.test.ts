@@ -300,11 +300,7 @@ describe('the query', () => {
     const need = { ...conditionNeed, query: 'Condition?encounter={{context.encounterId}}' };
     const gathered = await gatherFrom([need], {}, { reader });
     expect(reader.asked).toEqual([]);
-    expect(gathered.outcomes['conditions']).toEqual({
-      prefetch: 'absent',
-      complete: false,
-      why: 'fetch-failed',
-    });
+    expect(gathered.outcomes).toEqual({});
   });
 
   it('is sent once for two needs that ask the same', async () => {
@@ -413,5 +409,52 @@ describe('a resource that comes twice', () => {
       bundle([nameless('final'), nameless('final'), nameless('amended')], { total: 3 }),
     );
     expect(found.ids).toHaveLength(2);
+  });
+});
+
+describe('what not every call can ask for', () => {
+  const encounterNeed: Need = {
+    key: 'encounter',
+    resourceType: 'Encounter',
+    query: 'Encounter/{{context.encounterId}}',
+  };
+  const rolesNeed: Need = {
+    key: 'roles',
+    resourceType: 'PractitionerRole',
+    query: 'PractitionerRole?practitioner={{userPractitionerId}}&_count=20',
+  };
+  const needs = [patientNeed, encounterNeed, rolesNeed];
+
+  it('is asked with the tokens of the call', async () => {
+    const reader = scripted();
+    await gatherFrom(needs, undefined, {
+      reader,
+      tokens: { 'context.encounterId': 'e1', userPractitionerId: 'd 1' },
+    });
+    expect(reader.asked).toEqual([
+      'Patient/p1',
+      'Encounter/e1',
+      'PractitionerRole?practitioner=d%201&_count=20',
+    ]);
+  });
+
+  it('has neither query nor outcome where the call has no such token', async () => {
+    const reader = scripted();
+    const { outcomes } = await gatherFrom(needs, undefined, { reader });
+    expect(reader.asked).toEqual(['Patient/p1']);
+    expect(Object.keys(outcomes)).toEqual(['patient']);
+  });
+
+  it('no token of the call can stand for the patient', async () => {
+    const reader = scripted();
+    await gatherFrom([patientNeed], undefined, { reader, tokens: { 'context.patientId': 'other' } });
+    expect(reader.asked).toEqual(['Patient/p1']);
+  });
+
+  it('is read where the client sent it all the same', async () => {
+    const role = { resourceType: 'PractitionerRole', id: 'r1' };
+    const { outcomes, resources } = await gatherFrom(needs, { roles: bundle([role]) });
+    expect(outcomes['roles']).toMatchObject({ prefetch: 'present', complete: true });
+    expect(resources.map(({ resource }) => resource.id)).toContain('r1');
   });
 });

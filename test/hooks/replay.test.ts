@@ -10,7 +10,7 @@ import { now, post, requestFor, type CardJson } from '../support/client.js';
 
 const key = 'a recording key of thirty-two letters or more';
 const hashKey = 'a hash key of thirty-two letters or more';
-const dataDir = mkdtempSync(join(tmpdir(), 'replay-'));
+const dataDir = mkdtempSync(join(process.env['TEST_KEEP'] ?? tmpdir(), 'replay-'));
 let at = Date.parse(now);
 /** Cards link to the service's own address: a replay is made under the address of the recording. */
 const fixed = { DATA_DIR: dataDir, RECORDING_KEY: key, HASH_KEY: hashKey, PUBLIC_URL: 'https://cds.example' };
@@ -41,7 +41,9 @@ beforeAll(async () => {
   said = body.cards;
   await service.stop();
 }, 60_000);
-afterAll(() => rmSync(dataDir, { recursive: true }));
+afterAll(() => {
+  if (process.env['TEST_KEEP'] === undefined) rmSync(dataDir, { recursive: true });
+});
 
 async function replayed(more: Readonly<Record<string, string>> = {}, hookInstance = instance) {
   const service = await open(more);

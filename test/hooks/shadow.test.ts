@@ -70,6 +70,53 @@ describe('shadow mode of everything', () => {
   );
 });
 
+describe('shadow mode from encounter to encounter', () => {
+  it(
+    'would be as restrained as live mode; what nobody saw quiets nothing once the cards are live',
+    async () => {
+      write([{}]);
+      writeFileSync(join(folder, 'live.json'), '{}');
+      let at = Date.parse(now);
+      const address = { PUBLIC_URL: 'https://cds.example' };
+      const clock = () => at;
+      const live = await startService({ ...address, SITE_FILE: join(folder, 'live.json') }, clock, patience);
+      const shadowed = await startService({ ...address, SITE_FILE: siteFile }, clock, patience);
+      try {
+        const prefetch = await prefetchOf(live.url, 'smm-high-risk');
+        const request = (hook: string, encounterId: string) => {
+          const base = requestFor(hook, 'smm-high-risk', { prefetch });
+          return { ...base, context: { ...(base['context'] as object), encounterId } };
+        };
+        const steps = [
+          ['patient-view', 'e1'],
+          ['order-select', 'e1'],
+          ['encounter-start', 'e1'],
+          ['patient-view', 'e2'],
+          ['order-select', 'e2'],
+        ] as const;
+        const counts: number[] = [];
+        for (const [hook, encounter] of steps) {
+          const wouldBe = await explain(shadowed, request(hook, encounter));
+          const said = await answer(live, request(hook, encounter));
+          expect(await answer(shadowed, request(hook, encounter))).toEqual({ cards: [] });
+          expect(JSON.stringify(wouldBe.shadow ?? [])).toBe(JSON.stringify(said.cards));
+          counts.push(said.cards.length);
+        }
+        expect(counts[0]).toBeGreaterThan(0);
+        expect(counts[3]).toBeLessThan(counts[0] ?? 0);
+        write([]);
+        at += 3_000;
+        const promoted = await answer(shadowed, request('patient-view', 'e3'));
+        expect(promoted.cards).toHaveLength(counts[0] ?? 0);
+      } finally {
+        await live.stop();
+        await shadowed.stop();
+      }
+    },
+    patience,
+  );
+});
+
 describe('shadow mode of one card', () => {
   it(
     'is switched on and off by the site file while the service runs, and hides nothing else',

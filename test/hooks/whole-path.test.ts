@@ -30,12 +30,15 @@ describe('discovery', () => {
     expect(templates.length).toBeGreaterThan(0);
     for (const template of templates) {
       const tokens = [...template.matchAll(/\{\{(.*?)\}\}/g)].map(([, token]) => token);
-      expect(tokens).toEqual(['context.patientId']);
+      expect(tokens).toHaveLength(1);
+      expect(tokens[0]).toMatch(
+        /^(context\.patientId|context\.encounterId|userPractitionerId|userPractitionerRoleId)$/,
+      );
       const [path = '', search = ''] = template.split('?');
-      expect(path).toMatch(/^[A-Z][A-Za-z]+(\/\{\{context\.patientId\}\})?$/);
+      expect(path).toMatch(/^[A-Z][A-Za-z]+(\/\{\{[A-Za-z.]+\}\})?$/);
       const names = search === '' ? [] : search.split('&').map((pair) => pair.split('=')[0] ?? '');
       expect(new Set(names).size).toBe(names.length);
-      expect(['patient', 'code', 'category', 'status', 'intent', '_sort', '_count']).toEqual(
+      expect(['patient', 'practitioner', 'code', 'category', 'status', 'intent', '_sort', '_count']).toEqual(
         expect.arrayContaining(names),
       );
       expect(template.length).toBeLessThan(4000);

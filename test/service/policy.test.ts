@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { cardView, defineCard, type CardTemplate, type HookDefinition } from '../../src/catalogue/index.js';
+import {
+  cardView,
+  defineCard,
+  type CardTemplate,
+  type Exemption,
+  type HookDefinition,
+} from '../../src/catalogue/index.js';
 import { classify, known, resolve, type Classification, type Fact } from '../../src/engine/index.js';
 import { decide, type Decision, type Switches } from '../../src/service/policy.js';
 import { paper, rules } from '../engine/support.js';
@@ -17,6 +23,12 @@ const base = {
 const card = (id: string, more: Partial<CardTemplate> = {}): CardTemplate => ({
   ...defineCard(rules, { ...base, id }),
   ...more,
+});
+
+const exemption = (id: Exemption['id'], holds: boolean, evenCritical = false): Exemption => ({
+  id,
+  holds: () => holds,
+  evenCritical,
 });
 
 const entered = (value: unknown): Fact<unknown> =>
@@ -143,6 +155,48 @@ describe('which cards are shown, and why not the others', () => {
       {},
       { topicsOff: ['sample'], cardsOff: [] },
       'a:switched-off',
+    ],
+    [
+      'a card for nobody in these circumstances',
+      card('a', { unless: [exemption('haematology', true)] }),
+      {},
+      noSwitches,
+      'a:haematology',
+    ],
+    [
+      'circumstances that do not hold',
+      card('a', { unless: [exemption('haematology', false)] }),
+      {},
+      noSwitches,
+      'a:info',
+    ],
+    [
+      'danger is said in circumstances that hold back the rest',
+      card('a', { indicator: 'critical', unless: [exemption('haematology', true)] }),
+      {},
+      noSwitches,
+      'a:critical',
+    ],
+    [
+      'circumstances that hold back even danger',
+      card('a', { indicator: 'critical', unless: [exemption('comfort-care', true, true)] }),
+      {},
+      noSwitches,
+      'a:comfort-care',
+    ],
+    [
+      'circumstances that do not count at this site',
+      card('a', { unless: [exemption('haematology', true)] }),
+      {},
+      { ...noSwitches, saidAnyway: ['haematology'] },
+      'a:info',
+    ],
+    [
+      'a card whose condition fails says so, whatever the circumstances',
+      card('a', { when: { states: ['igm'] }, unless: [exemption('haematology', true)] }),
+      {},
+      noSwitches,
+      'a:category',
     ],
     [
       'an indicator that depends on the patient',

@@ -115,6 +115,14 @@ describe('whether a card that applies is said now', () => {
     ['an answer to a card that is not on record', { answers: [over(before(1))] }, 'speak'],
     // overridden with a reason: quiet for the card's days
     ['overridden a minute ago', { shown: early, answers: [over(minutes(1))] }, 'overridden'],
+    // a clock that ran ahead
+    ['said elsewhere, dated a day ahead of now', { shown: [shown({ at: before(-1) })] }, 'quiet-period'],
+    ['said elsewhere, dated further ahead', { shown: [shown({ at: before(-1, -1) })] }, 'speak'],
+    [
+      'overridden five years from now, by its date',
+      { shown: [shown({ at: before(-1825) })], answers: [over(before(-1825))] },
+      'speak',
+    ],
     ['overridden yesterday', { shown: early, answers: [over(before(1))] }, 'overridden'],
     [
       'overridden one ms less than 30 days ago',

@@ -22,6 +22,9 @@ export interface Backend {
   readonly create: () => Promise<Place>;
 }
 
+/** Where a run of all the gates keeps every database, to look through them for patients when the tests are done. */
+const keptFolder = process.env['TEST_KEEP'];
+
 const fail = (error: Error): never => {
   throw error;
 };
@@ -39,12 +42,12 @@ const sqliteBackend: Backend = {
   name: 'SQLite',
   durable: true,
   create: () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'store-'));
+    const dataDir = mkdtempSync(join(keptFolder ?? tmpdir(), 'store-'));
     return Promise.resolve({
       open: () => openStores({ dataDir, onError: fail }),
       env: { DATA_DIR: dataDir },
       remove: () => {
-        rmSync(dataDir, { recursive: true });
+        if (keptFolder === undefined) rmSync(dataDir, { recursive: true });
         return Promise.resolve();
       },
     });
@@ -68,7 +71,7 @@ const postgresBackend = (server: string): Backend => ({
     return {
       open: () => openStores({ databaseUrl: url.href, dataDir: '', onError: fail }),
       env: { DATABASE_URL: url.href },
-      remove: () => administer(`drop database ${name}`),
+      remove: () => (keptFolder === undefined ? administer(`drop database ${name}`) : Promise.resolve()),
     };
   },
 });

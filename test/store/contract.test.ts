@@ -148,6 +148,13 @@ describe.each(backends)('the store ports on $name', ({ durable, create }) => {
       ]);
     });
 
+    it('holds what was tried in shadow, marked as seen by nobody', async () => {
+      await stores.ledger.append([call('c1', { cards: [issued({ because: 'shadow' })] })]);
+      expect((await stores.history.read(key, ever)).shown).toEqual([
+        expect.objectContaining({ uuid: issued().uuid, inShadow: true }),
+      ]);
+    });
+
     it('holds the answers to what was shown, whether a reason was given, and their times', async () => {
       await stores.ledger.append([call('c1')]);
       await stores.feedback.append([

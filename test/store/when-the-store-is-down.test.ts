@@ -7,6 +7,8 @@ import { memoryStores } from '../../src/store/memory-stores.js';
 import type { HistoryReader } from '../../src/store/patient-history.js';
 import { memoryReplayStore } from '../../src/cds/replay-store.js';
 import { replayGuard } from '../../src/store/replay-guard.js';
+import type { InTimeOptions } from '../../src/store/in-time.js';
+import type { Schedule } from '../../src/store/schedule.js';
 import type { ReplayStore } from '../../src/store/replay-store.js';
 import { answer, call } from './support.js';
 
@@ -91,6 +93,20 @@ describe('history', () => {
     expect([asked, failures.length]).toEqual([2, 2]);
   });
 
+  it('is asked for again when the clock was set back by more than a rest', async () => {
+    let asked = 0;
+    const { history, at } = inTime({
+      read: () => {
+        asked += 1;
+        return down();
+      },
+    });
+    await history.read(key, ever);
+    at(-1);
+    await history.read(key, ever);
+    expect(asked).toBe(2);
+  });
+
   it('that does not come in time is empty, and its late answer changes nothing', async () => {
     let late: () => void = () => undefined;
     const { history, failures, runOut } = inTime({
@@ -109,10 +125,37 @@ describe('a token', () => {
   const until = 1_800_000_000_000;
   const own = () => memoryReplayStore(2, () => until - 1);
   const broken: ReplayStore = { firstUse: down, forget: down };
+  const atOnce = (failures: unknown[] = [], schedule: Schedule = () => () => undefined): InTimeOptions => ({
+    ...{ withinMs: 50, restMs: 1000, now: () => 0, schedule },
+    onFailure: (error) => failures.push(error),
+  });
+
+  it('is not waited for longer than advice may wait when the store hangs, nor asked of it again soon', async () => {
+    const failures: unknown[] = [];
+    let asked = 0;
+    const hanging: ReplayStore = {
+      ...broken,
+      firstUse: () => {
+        asked += 1;
+        return new Promise(() => undefined);
+      },
+    };
+    const runOut: Schedule = (run) => {
+      queueMicrotask(run);
+      return () => undefined;
+    };
+    const guard = replayGuard(own(), hanging, atOnce(failures, runOut));
+    expect([await guard.record('i', 'n', until), await guard.record('i', 'm', until)]).toEqual([
+      'first',
+      'first',
+    ]);
+    expect([asked, failures.length]).toEqual([1, 1]);
+    expect(await guard.record('i', 'n', until)).toBe('seen');
+  });
 
   it('used at this process is refused without asking the store', async () => {
     const failures: unknown[] = [];
-    const guard = replayGuard(own(), broken, (error) => failures.push(error));
+    const guard = replayGuard(own(), broken, atOnce(failures));
     expect([await guard.record('i', 'n', until), await guard.record('i', 'n', until)]).toEqual([
       'first',
       'seen',
@@ -122,7 +165,7 @@ describe('a token', () => {
 
   it('used at another process is refused', async () => {
     const shared = memoryStores(10).replay;
-    const guards = [0, 1].map(() => replayGuard(own(), shared, () => undefined));
+    const guards = [0, 1].map(() => replayGuard(own(), shared, atOnce()));
     expect(await Promise.all(guards.map((guard) => guard.record('i', 'n', until)))).toEqual([
       'first',
       'seen',
@@ -130,7 +173,7 @@ describe('a token', () => {
   });
 
   it('that this process cannot write down is not called a first use', async () => {
-    const guard = replayGuard(own(), memoryStores(10).replay, () => undefined);
+    const guard = replayGuard(own(), memoryStores(10).replay, atOnce());
     const uses = ['a', 'b', 'c'].map((jti) => guard.record('i', jti, until));
     expect(await Promise.all(uses)).toEqual(['first', 'first', 'full']);
   });

@@ -165,13 +165,18 @@ function topicFigures(
   return { topic, shown, per1000Calls, repeatRate, acceptanceRate, minutesToAction, overrideReasons };
 }
 
-/** Reads the store from an instant on and counts. */
-export async function figures(source: ReportSource, since: string): Promise<Figures> {
+/** Reads the store from an instant on and counts; `onRead` hears how many calls were read, after each. */
+export async function figures(
+  source: ReportSource,
+  since: string,
+  onRead: (calls: number) => void = () => undefined,
+): Promise<Figures> {
   const shadow: ShadowTally = { cards: new Map() };
   const gathered: Gathered = { calls: 0, advice: new Map(), silences: new Map(), missing: new Map() };
   for await (const call of source.calls(since)) {
     addCall(gathered, call);
     addToShadow(shadow, call);
+    onRead(gathered.calls);
   }
   let feedback = 0;
   let feedbackToOtherCards = 0;

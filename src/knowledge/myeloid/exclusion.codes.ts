@@ -1,5 +1,5 @@
 import type { Analyte, Concept } from '../../engine/index.js';
-import { snomed } from '../code-systems.js';
+import { nucc, snomed } from '../code-systems.js';
 
 // What the exclusion work-up needs and the code lists do not hold: known by name only, a site maps its own codes.
 
@@ -66,6 +66,33 @@ export const fever: Concept = {
   label: { en: 'Fever', ja: '発熱' },
   codes: [{ system: snomed, code: '386661006', display: 'Fever' }],
   names: ['fever', 'febrile neutropenia', 'neutropenic fever', '発熱', '発熱性好中球減少症'],
+};
+
+/**
+ * The specialty: SNOMED CT by the FHIR value set c80-practice-codes (clinical specialty), NUCC provider taxonomy as
+ * US registries list it.
+ */
+export const haematology: Concept = {
+  id: 'haematology',
+  label: { en: 'Haematology', ja: '血液内科' },
+  codes: [
+    { system: snomed, code: '394803006', display: 'Clinical hematology' },
+    { system: nucc, code: '207RH0000X', display: 'Hematology' },
+    { system: nucc, code: '207RH0003X', display: 'Hematology & Oncology' },
+  ],
+  names: [
+    'haematology',
+    'hematology',
+    'clinical haematology',
+    'clinical hematology',
+    'haematology & oncology',
+    'hematology & oncology',
+    'hematology and oncology',
+    'hematology/oncology',
+    '血液内科',
+    '血液・腫瘍内科',
+    '血液腫瘍内科',
+  ],
 };
 
 /** Care that no longer looks for disease: every card of these rules is silent. */

@@ -1,4 +1,5 @@
 import {
+  authorSpecialty,
   condition,
   done,
   drug,
@@ -37,6 +38,7 @@ import {
   comfortCare,
   fever,
   filgrastim,
+  haematology,
   haptoglobin,
   lymphoidLeukaemia,
   marrowSuppressants,
@@ -177,6 +179,12 @@ const recordFacts = {
     label: { en: 'AML on the problem list', ja: '問題リストのAML' },
   }),
   comfortCare: condition([comfortCare], { label: comfortCare.label }),
+  haematologyAsks: authorSpecialty([haematology], {
+    label: {
+      en: 'Asked in an encounter of haematology or by a haematologist',
+      ja: '血液内科の診療または血液内科医による照会',
+    },
+  }),
   feverRecord: condition([fever], {
     label: { en: 'Fever on the problem list', ja: '問題リストの発熱' },
   }),

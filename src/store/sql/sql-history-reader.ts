@@ -12,12 +12,12 @@ export function sqlHistoryReader(db: Kysely<Tables>): HistoryReader {
     async read({ issuer, tenant = '', patient }, since) {
       const rows = await db
         .selectFrom('issued_cards')
-        .select(['uuid', 'card', 'service', 'encounter', 'evidence', 'at'])
+        .select(['uuid', 'card', 'service', 'encounter', 'evidence', 'at', 'because'])
         .where('patient', '=', patient)
         .where('at', '>=', since)
         .where('issuer', '=', issuer)
         .where('tenant', '=', tenant)
-        .where('because', 'is', null)
+        .where((row) => row.or([row('because', 'is', null), row('because', '=', 'shadow')]))
         .where('uuid', 'is not', null)
         .orderBy('at', 'desc')
         .limit(shownLimit)
@@ -29,6 +29,7 @@ export function sqlHistoryReader(db: Kysely<Tables>): HistoryReader {
         ...(row.encounter === null ? {} : { encounter: row.encounter }),
         evidence: JSON.parse(row.evidence) as Evidence,
         at: row.at,
+        ...(row.because === null ? {} : { inShadow: true as const }),
       }));
       if (shown.length === 0) return { shown, answers: [] };
       const answers = await db

@@ -30,6 +30,7 @@ export function analytesOf(definition: FactDefinition): readonly Analyte[] {
     case 'condition':
     case 'drug':
     case 'drafted':
+    case 'specialty':
     case 'genomics':
     case 'patient':
     case 'derived':
@@ -44,6 +45,7 @@ export function conceptsOf(definition: FactDefinition): readonly Concept[] {
     case 'drug':
     case 'drafted':
     case 'done':
+    case 'specialty':
       return definition.concepts;
     case 'quantity':
     case 'reported':

@@ -159,6 +159,7 @@ export const readingWords: Readonly<Record<FactDefinition['kind'], Localized>> =
   drafted: { en: 'drafted order', ja: '下書きオーダー' },
   done: { en: 'resulted, ordered or done', ja: '結果・依頼・実施の有無' },
   genomics: { en: 'sequencing results', ja: '遺伝子解析結果' },
+  specialty: { en: 'specialty of the encounter or the user', ja: '受診・利用者の診療科' },
   patient: { en: 'patient record', ja: '患者基本情報' },
   derived: { en: 'worked out from', ja: '次から算出：' },
 };

@@ -81,6 +81,7 @@ export const healthy: Read = {
   myeloidNeoplasm: fact(absent),
   amlRecord: fact(absent),
   comfortCare: fact(absent),
+  haematologyAsks: fact(false),
   feverRecord: fact(absent),
   lymphoidNeoplasm: fact(absent),
   marrowFailure: fact(absent),

@@ -7,6 +7,7 @@ import type { FhirReader, SearchResult } from '../../../fhir/reader.js';
 import { analytes } from '../../../knowledge/analytes/index.js';
 import { ruleSets } from '../../../knowledge/index.js';
 import { orderConcepts } from '../../../knowledge/order-concepts.js';
+import { isPatientScoped } from '../../../fhir/need-query.js';
 import { planFor } from '../../../need-plan.js';
 import { hookService, type Evaluation } from '../../../service/evaluate-hook.js';
 import { clinics, settlingConditions } from '../../../settled-by.js';
@@ -20,7 +21,11 @@ const service = 'heme-patient-view';
 
 /** The resource types that are read: the app asks for access to these and to nothing else. */
 export const resourceTypes = (site: EvidenceSite): readonly string[] => [
-  ...new Set(planFor(site.codes).needs.map(({ resourceType }) => resourceType)),
+  ...new Set(
+    planFor(site.codes)
+      .needs.filter(isPatientScoped)
+      .map(({ resourceType }) => resourceType),
+  ),
 ];
 
 /** The rule set of which a card speaks; undefined where there is no such card. */

@@ -197,6 +197,8 @@ export function WhyPanel({ explanation, catalogue }: Props) {
     'quiet-period',
     'over-limit',
     'order-not-relevant',
+    'comfort-care',
+    'haematology',
     'category',
     'hook',
     'switched-off',

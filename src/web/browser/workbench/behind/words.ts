@@ -103,6 +103,8 @@ export const silences = {
   'over-limit': { en: 'A more urgent card was shown instead', ja: 'より優先度の高いカードを表示' },
   'switched-off': { en: 'Switched off by the site', ja: '施設の設定で無効' },
   shadow: { en: 'On trial: evaluated, not shown', ja: '試行中：評価のみで非表示' },
+  'comfort-care': { en: 'Hospice or comfort care is recorded', ja: 'ホスピス・緩和ケアの記録あり' },
+  haematology: { en: 'Haematology itself is asking', ja: '血液内科自身の診療' },
 } as const;
 
 /** What would make a card speak, where the reason says it already. */
@@ -123,6 +125,14 @@ export const remedies = {
   },
   'switched-off': { en: 'Switch it on in the site file.', ja: '施設設定ファイルで有効にする。' },
   shadow: { en: 'End its trial.', ja: '試行を終える。' },
+  'comfort-care': {
+    en: 'The record of hospice or comfort care ends.',
+    ja: 'ホスピス・緩和ケアの記録が終わること。',
+  },
+  haematology: {
+    en: 'Another specialty opens the chart, or the site file says so (saidAnyway).',
+    ja: '他科が診療録を開くか、施設設定（saidAnyway）で指定。',
+  },
   orderMoment: { en: 'Selects or signs an order', ja: 'オーダーを選ぶ・署名する' },
   chartMoment: { en: 'Opens the chart', ja: '診療録を開く' },
 } as const;

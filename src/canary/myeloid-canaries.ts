@@ -1,0 +1,143 @@
+import type { Canary } from './canary.js';
+
+/** The canaries of the myeloid cards, in the order of the cards; each change is needed. */
+export const myeloidCanaries: readonly Canary[] = [
+  { card: 'aml-threshold', hook: 'patient-view', from: 'blasts-in-blood', changes: [] },
+  {
+    card: 'neutropenic-fever',
+    hook: 'patient-view',
+    from: 'systemic-sclerosis-on-tocilizumab',
+    changes: [
+      ['value', '751-8', 0.4],
+      ['result', '8310-5', 38.9, 'Cel', 0],
+    ],
+  },
+  {
+    card: 'new-blasts',
+    hook: 'patient-view',
+    from: 'blasts-in-blood',
+    changes: [['value', '26446-5', 19.2]],
+  },
+  { card: 'marked-cytopenia', hook: 'patient-view', from: 'systemic-sclerosis-on-tocilizumab', changes: [] },
+  {
+    card: 'mds-pattern',
+    hook: 'patient-view',
+    from: 'mds-ring-sideroblasts',
+    changes: [['value', '777-3', 903]],
+  },
+  {
+    card: 'clone-with-high-counts',
+    hook: 'patient-view',
+    from: 'chip-dnmt3a',
+    changes: [['value', '777-3', 2780]],
+  },
+  {
+    card: 'ccus',
+    hook: 'patient-view',
+    from: 'mds-ring-sideroblasts',
+    changes: [['value', 'dysplasia-erythroid-pct', 7]],
+  },
+  { card: 'ccus-provisional', hook: 'patient-view', from: 'ccus-provisional', changes: [] },
+  {
+    card: 'possible-ccus',
+    hook: 'patient-view',
+    from: 'ccus-provisional',
+    changes: [['value', '1920-8', 69]],
+  },
+  { card: 'unexplained-cytopenia', hook: 'patient-view', from: 'suspected-myeloma', changes: [] },
+  {
+    card: 'isolated-neutropenia',
+    hook: 'patient-view',
+    from: 'clone-below-threshold',
+    changes: [['value', '751-8', 1.36]],
+  },
+  {
+    card: 'icus',
+    hook: 'patient-view',
+    from: 'mds-ring-sideroblasts',
+    changes: [
+      ['value', 'dysplasia-erythroid-pct', 7],
+      ['without', '69548-6'],
+    ],
+  },
+  {
+    card: 'icus-provisional',
+    hook: 'patient-view',
+    from: 'ccus-provisional',
+    changes: [['without', '69548-6']],
+  },
+  {
+    card: 'chip-high',
+    hook: 'patient-view',
+    from: 'chip-dnmt3a',
+    changes: [
+      ['variant', 'TP53', 'HGNC:11998', 0.25],
+      ['value', '787-2', 103],
+      ['value', '788-0', 16],
+    ],
+  },
+  { card: 'chip-after-therapy', hook: 'patient-view', from: 'chip-dnmt3a', changes: [['drug', 'melphalan']] },
+  {
+    card: 'chip-intermediate',
+    hook: 'patient-view',
+    from: 'ccus-provisional',
+    changes: [['value', '777-3', 330]],
+  },
+  {
+    card: 'chip-open',
+    hook: 'patient-view',
+    from: 'chip-dnmt3a',
+    changes: [
+      ['variant', 'TET2', 'HGNC:25941', 0.25],
+      ['without', '787-2'],
+    ],
+  },
+  {
+    card: 'clone-count-missing',
+    hook: 'patient-view',
+    from: 'mds-ring-sideroblasts',
+    changes: [['value', '718-7', 0]],
+  },
+  { card: 'chip-low', hook: 'patient-view', from: 'chip-dnmt3a', changes: [] },
+  {
+    card: 'germline-suspected',
+    hook: 'patient-view',
+    from: 'chip-dnmt3a',
+    changes: [['variant', 'RUNX1', 'HGNC:10471', 0.48]],
+  },
+  { card: 'clone-open', hook: 'patient-view', from: 'text-only-results', changes: [] },
+  { card: 'mds-labels', hook: 'patient-view', from: 'mds-ring-sideroblasts', changes: [] },
+  { card: 'mds-higher-risk', hook: 'patient-view', from: 'mds-complete', changes: [] },
+  {
+    card: 'cmml',
+    hook: 'patient-view',
+    from: 'japanese-monocytosis',
+    changes: [
+      ['finding', 'BCR::ABL1', 'not detected', null, 3],
+      ['finding', 'TK fusion panel', 'not detected', null, 3],
+      ['finding', 'Dysplasia, erythroid, %', 20, '%', 3],
+    ],
+  },
+  {
+    card: 'cmus',
+    hook: 'patient-view',
+    from: 'chip-dnmt3a',
+    changes: [
+      ['without', '5905-5'],
+      ['result', '742-7', 0.9, '10*9/L', 4],
+      ['result', '742-7', 0.9, '10*9/L', 200],
+      ['result', '5905-5', 14, '%', 4],
+      ['result', '5905-5', 14, '%', 200],
+      ['result', '11150-0', 1, '%', 4],
+      ['result', '11122-9', 0, '%', 3],
+      ['result', '13599-6', 0, '%', 3],
+      ['finding', 'BCR::ABL1', 'not detected', null, 3],
+      ['finding', 'TK fusion panel', 'not detected', null, 3],
+      ['finding', 'Marrow consistent with CMML', 'no', null, 3],
+      ['finding', 'Dysplasia, erythroid, %', 2, '%', 3],
+      ['finding', 'Dysplasia, granulocytic, %', 2, '%', 3],
+      ['finding', 'Dysplasia, megakaryocytic, %', 2, '%', 3],
+    ],
+  },
+  { card: 'monocytosis-open', hook: 'patient-view', from: 'japanese-monocytosis', changes: [] },
+];
