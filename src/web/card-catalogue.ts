@@ -77,6 +77,7 @@ const firstText = (card: CardTemplate, locale: Locale): string =>
 function entryOf(card: CardTemplate): CardEntry {
   const { id, ruleSet, when, moment, replaces, quietForDays, source } = card;
   const { states, flags, anyFlag, noFlags, score, onlyIf } = when;
+  const coded = codedCondition(id);
   return {
     id,
     ruleSet: ruleSet.id,
@@ -86,7 +87,7 @@ function entryOf(card: CardTemplate): CardEntry {
     ...(anyFlag === undefined ? {} : { anyFlag }),
     ...(noFlags === undefined ? {} : { noFlags }),
     ...(score === undefined ? {} : { score }),
-    ...(onlyIf === undefined ? {} : { coded: codedCondition(id) }),
+    ...(onlyIf === undefined || coded === undefined ? {} : { coded }),
     says: { en: firstText(card, 'en'), ja: firstText(card, 'ja') },
     ...(replaces === undefined ? {} : { replaces }),
     quietForDays,

@@ -1,17 +1,11 @@
 import type { Localized } from '../engine/index.js';
 
-/** Every card that has a condition in code has this one (cards/silent-in-comfort-care.ts). */
-const comfortCare: Localized = {
-  en: 'no hospice or comfort care is on record',
-  ja: 'ホスピス・緩和ケアのみの記録がない',
-};
-
 const knownNeoplasm = {
   en: 'MDS is named by WHO5 or ICC, and MDS is on the problem list or the blood findings are unexplained',
   ja: 'WHO5またはICCでMDSに該当し、かつ問題リストにMDSがあるか血液所見が説明されていない',
 };
 
-/** What `onlyIf` of some cards asks besides, in words; the code in `cards/` is what is evaluated. */
+/** What `onlyIf` of some cards asks, in words; the code in `cards/` is what is evaluated. */
 const further: Readonly<Record<string, Localized>> = {
   'aml-threshold': {
     en: 'acute leukaemia is not on the problem list already',
@@ -35,10 +29,5 @@ const further: Readonly<Record<string, Localized>> = {
 /** Ids of the cards whose own condition is put into words here. */
 export const cardsWithFurther: readonly string[] = Object.keys(further);
 
-/** The part of a card's condition that is code, as a sentence without its full stop. */
-export function codedCondition(card: string): Localized {
-  const own = further[card];
-  return own === undefined
-    ? comfortCare
-    : { en: `${own.en}; ${comfortCare.en}`, ja: `${own.ja}。${comfortCare.ja}` };
-}
+/** The part of a card's condition that is code, as a sentence without its full stop; none where nobody wrote it. */
+export const codedCondition = (card: string): Localized | undefined => further[card];

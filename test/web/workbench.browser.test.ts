@@ -140,6 +140,8 @@ inBrowser('a newcomer', () => {
     await expect(silent.first().innerText()).resolves.toMatch(/It speaks for: .+|Speaks only while/);
     const survey = page.locator('.reason').filter({ hasText: 'It speaks at another moment' });
     await survey.locator('summary').first().click();
+    // What is in a fold is made when it is opened.
+    await survey.locator('.silent-card').first().waitFor();
     await expect(survey.innerText()).resolves.toContain('Choose: Selects or signs an order.');
   });
 
