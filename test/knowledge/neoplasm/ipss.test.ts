@@ -74,6 +74,8 @@ describe('IPSS-R', () => {
     expect(score(ipssRA, { ...good, age: 80 })).toMatchObject({ low: 1.45, high: 1.45, band: 'very-low' });
     expect(score(ipssRA, { ...good, age: null })).toMatchObject({ band: null, missing: ['age'] });
     expect(ipssRA.scope.en).toMatch(/survival only/);
+    // What was observed in the groups of IPSS-R, AML among it, was not observed with the adjustment.
+    expect(ipssRA.bands.value.map(({ outcome }) => outcome)).toEqual(ipssRA.bands.value.map(() => undefined));
   });
 });
 

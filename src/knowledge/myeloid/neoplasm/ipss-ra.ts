@@ -4,6 +4,7 @@ import {
   evaluateScore,
   exact,
   mergeSources,
+  type Band,
   type Facts,
   type Score,
   type ScoreResult,
@@ -22,6 +23,15 @@ const adjustment = reviewed(
   { en: 'Age adjustment of IPSS-R', ja: 'IPSS-Rの年齢補正' },
   formula,
 );
+const withoutOutcome = ({ band, upTo, label }: Band<IpssRBand>): Band<IpssRBand> => ({ band, upTo, label });
+const [lowest, ...higher] = ipssRBands.value;
+
+/** The same cut-offs; what was observed in the groups of IPSS-R was observed without the adjustment. */
+const bands: typeof ipssRBands = {
+  ...ipssRBands,
+  value: [withoutOutcome(lowest), ...higher.map(withoutOutcome)],
+};
+
 /** Ends of the range shown while the age is missing. */
 const ages = reviewed(
   { low: 18, high: 120 },
@@ -73,7 +83,7 @@ const untreated: Score<'age', IpssRBand> = {
   title: { en: 'IPSS-RA (age-adjusted)', ja: 'IPSS-RA（年齢補正）' },
   model: 'IPSS-RA, Greenberg 2012',
   cites: [formula],
-  bands: ipssRBands,
+  bands,
   scope: {
     en: `Predicts survival only, not AML. ${hematologyScope.en}`,
     ja: `生存のみを予測し、AML移行は予測しない。${hematologyScope.ja}`,
