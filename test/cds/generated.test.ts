@@ -43,7 +43,7 @@ describe('precompiled validators', () => {
   it('the published schema and the compiled one agree on whatever comes', () => {
     fc.assert(
       fc.property(fc.constantFrom(...names), anything, (name, value) => {
-        expect(validatorOf(name)(value).length === 0).toBe(ajv.validate(schemas[name], value));
+        expect(validatorOf(name)(value).length === 0).toBe(ajv.validate(schemas[name] ?? {}, value));
       }),
     );
   });
