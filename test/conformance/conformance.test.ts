@@ -313,6 +313,11 @@ describe('a broken service: the fault is named', () => {
     expect(findings.find(({ check }) => check.includes('given'))?.verdict).toBe(verdict);
   });
 
+  it('X1 a service that no browser shall call is not asked', async () => {
+    const findings = await checkCors(service.target, await servicesOf(service.target), undefined);
+    expect(findings.map(({ id, verdict }) => [id, verdict])).toEqual([['X1', 'skip']]);
+  });
+
   it('survives that nobody is there', async () => {
     const findings = await runConformance({ target: targetAt('http://127.0.0.1:1'), origin, now });
     expect(findings.find(({ id }) => id === 'I1')?.verdict).toBe('fail');
