@@ -56,7 +56,7 @@ const issuer = {
     fhirServers: urls,
     services: { type: 'array', minItems: 1, items: word },
     dialect: { enum: Object.keys(dialects) },
-    maxTokenSeconds: { type: 'integer', minimum: 30, maximum: 3600, default: 3600 },
+    maxTokenSeconds: { type: 'integer', minimum: 30, default: 3600 },
     callsPerMinute: { type: 'integer', minimum: 1, default: 1200 },
   },
 } as const;

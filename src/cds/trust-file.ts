@@ -36,7 +36,7 @@ export interface TrustedIssuer {
   /** Ids of the services that it may call; undefined: all. */
   readonly services?: readonly string[];
   readonly dialect?: DialectName;
-  /** Longest accepted life of a token, `exp − iat`, in seconds. */
+  /** Longest accepted life of a token, `exp − iat`, in seconds; more than an hour in demo mode only. */
   readonly maxTokenSeconds: number;
   readonly callsPerMinute: number;
 }
@@ -44,6 +44,9 @@ export interface TrustedIssuer {
 const isTrustFile = validators['trust-file'] as ValidateFunction<{
   readonly issuers: readonly TrustedIssuer[];
 }>;
+
+/** Seconds; a token that lives longer must be remembered for longer than it is of use. */
+const longestLife = 3600;
 
 /** Its private key is public (github.com/cds-hooks/sandbox): whoever likes may sign in its name. */
 const publicSandbox = 'sandbox.cds-hooks.org';
@@ -88,6 +91,11 @@ function contradictions(issuers: readonly TrustedIssuer[], demo: boolean): Param
       found.push({
         expression: `${place}.iss`,
         message: 'is the public sandbox, whose private key everybody has: demo mode only',
+      });
+    if (!demo && one.maxTokenSeconds > longestLife)
+      found.push({
+        expression: `${place}.maxTokenSeconds`,
+        message: `is more than ${longestLife}: demo mode and jwt:check only`,
       });
     const kids = (one.keys ?? []).map(({ kid }) => kid);
     if (new Set(kids).size < kids.length)

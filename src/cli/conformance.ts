@@ -11,7 +11,7 @@ import { targetAt, type Sign } from './conformance/target.js';
 /**
  * `npm run conformance -- --url URL`: replays the generic cases of Inferno's CRD suite, and what it leaves out,
  * against any CDS Hooks 2.0 service. Exit code 1 when something fails. Sends invented patients only, besides those named.
- * A service that asks for tokens needs --key and --iss of a caller whom it trusts (docs/conformance-run.md).
+ * A service that asks for tokens needs --key and --iss of a caller whom it trusts (docs/security.md).
  */
 const usage = `npm run conformance -- --url URL [--patient ID]... [--fhir-server URL] [--requests FILE-OR-DIRECTORY]
                       [--origin URL|none] [--json]
