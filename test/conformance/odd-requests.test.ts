@@ -240,20 +240,23 @@ const framing: readonly Case[] = [
 ];
 
 describe('what no sound client sends is refused, in JSON, with nothing leaked', () => {
-  it.each([...methods, ...paths, ...types, ...bodies, ...framing])('R10 %i %s', async (status, name, ask) => {
-    const { status: came, head, body } = await ask();
-    expect([name, came]).toEqual([name, status]);
-    expect(head).toMatch(/^content-type: application\/json/im);
-    expect(head).toMatch(/^x-request-id: [0-9a-f-]{36}$/im);
-    expect(head).toMatch(/^x-content-type-options: nosniff/im);
-    expect(head).not.toMatch(/^(x-powered-by|server):/im);
-    if (name.startsWith('HEAD')) return;
-    expect(JSON.parse(body)).toMatchObject({
-      resourceType: 'OperationOutcome',
-      issue: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]),
-    });
-    expect(body).not.toMatch(/<\/?[a-z]|\n\s+at |node_modules|passwd|smm-high-risk/i);
-  });
+  it.each([...methods, ...paths, ...types, ...bodies, ...framing])(
+    'G8, R10 %i %s',
+    async (status, name, ask) => {
+      const { status: came, head, body } = await ask();
+      expect([name, came]).toEqual([name, status]);
+      expect(head).toMatch(/^content-type: application\/json/im);
+      expect(head).toMatch(/^x-request-id: [0-9a-f-]{36}$/im);
+      expect(head).toMatch(/^x-content-type-options: nosniff/im);
+      expect(head).not.toMatch(/^(x-powered-by|server):/im);
+      if (name.startsWith('HEAD')) return;
+      expect(JSON.parse(body)).toMatchObject({
+        resourceType: 'OperationOutcome',
+        issue: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]),
+      });
+      expect(body).not.toMatch(/<\/?[a-z]|\n\s+at |node_modules|passwd|smm-high-risk/i);
+    },
+  );
 });
 
 describe('what is odd but sound is answered', () => {
