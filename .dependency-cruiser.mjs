@@ -100,6 +100,16 @@ export default {
     only('express', '^src/(cds|web|demo|ops|cli|wire|main)'),
     only('fhir-kit-client', '^src/fhir/'),
     only('jose', '^src/(cds|cli)/'),
+    {
+      name: 'schemas are compiled ahead: the service needs nothing of ajv but what compiled code calls',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/validators/' },
+      to: {
+        path: 'node_modules/ajv/',
+        pathNot: 'node_modules/ajv/dist/runtime/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -19,7 +19,7 @@ const environment = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'data/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', 'data/', '**/*.generated.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -41,6 +41,14 @@ function postgresUrl(v: string): { readonly value: string } | { readonly problem
   return /^postgres(?:ql)?:\/\/\S+$/.test(v) ? value(v) : { problem: 'must be a postgres:// URL' };
 }
 
+/** Exactly as browsers send it: scheme, host and port, nothing behind. */
+function origins(v: string): { readonly value: readonly string[] } | { readonly problem: string } {
+  const list = v.split(',').map((one) => one.trim());
+  return list.every((one) => URL.canParse(one) && new URL(one).origin === one && /^https?:/.test(one))
+    ? { value: list }
+    : { problem: 'must be origins such as https://ehr.example.org, separated by commas' };
+}
+
 function whole(most: number) {
   return (v: string): { readonly value: number } | { readonly problem: string } => {
     const n = Number(v);
@@ -107,6 +115,13 @@ export const settings = {
     format: 'path',
     fallback: undefined,
     parse: text,
+  }),
+  allowedOrigins: setting<readonly string[] | undefined>({
+    env: 'ALLOWED_ORIGINS',
+    doc: 'Origins of browser clients that may call, separated by commas; none unless set, all in demo mode',
+    format: 'origins',
+    fallback: undefined,
+    parse: origins,
   }),
   fhirServer: setting<string | undefined>({
     env: 'FHIR_SERVER',

@@ -1,5 +1,6 @@
-import { createServer } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { httpServer } from './cds/http-server.js';
 import { readConfig } from './config.js';
 import { demoPatients } from './demo/patients/index.js';
 import { logger } from './ops/logger.js';
@@ -47,7 +48,7 @@ if (config.demo && !loopback.has(config.host)) {
 const log = logger(config.logLevel);
 let ownUrl = `http://127.0.0.1:${config.port}`;
 const { app, services, drain, close } = wire({ config, log, clock: Date.now, ownUrl: () => ownUrl });
-const server = createServer(app);
+const server = httpServer(app, randomUUID);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const hint =

@@ -181,7 +181,7 @@ function protocol(
     now,
     newId: randomUUID,
     defaultLanguage: config.cardLanguage,
-    allowedOrigins: config.demo ? ['*'] : [],
+    allowedOrigins: config.allowedOrigins ?? (config.demo ? ['*'] : []),
     onViolation: (violations, id, requestId) =>
       log.error({ violations, service: id, requestId }, 'card withheld'),
     onError: errorLog(options),

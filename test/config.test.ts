@@ -57,6 +57,19 @@ describe('configuration', () => {
     else expect(read).toThrow('PORT');
   });
 
+  it.each([
+    ['https://ehr.example.org, http://localhost:8080', true],
+    ['https://ehr.example.org/', false],
+    ['https://ehr.example.org/app', false],
+    ['*', false],
+    ['null', false],
+    ['ehr.example.org', false],
+  ])('X2 ALLOWED_ORIGINS %s', (list, ok) => {
+    const read = () => readConfig({ ALLOWED_ORIGINS: list }).allowedOrigins;
+    if (ok) expect(read()).toEqual(list.split(', '));
+    else expect(read).toThrow('ALLOWED_ORIGINS must be origins');
+  });
+
   it('takes a base URL without its trailing slashes', () => {
     expect(readConfig({ FHIR_SERVER: 'https://ehr.example.org/r4//' }).fhirServer).toBe(
       'https://ehr.example.org/r4',

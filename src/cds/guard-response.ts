@@ -9,7 +9,7 @@ export interface GuardedResponse {
   readonly violations: readonly string[];
 }
 
-const cardFaults = validatorOf('response', '#/$defs/card');
+const cardFaults = validatorOf('response#/$defs/card');
 
 /** The schema counts code points; a client may count UTF-16 units, which are never fewer. */
 const summaryUnits = 140;

@@ -19,7 +19,7 @@ export interface ParsedFeedback {
   readonly invalid: readonly string[];
 }
 
-const itemFaults = validatorOf('feedback', '#/$defs/item');
+const itemFaults = validatorOf('feedback#/$defs/item');
 
 const nonEmpty = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;

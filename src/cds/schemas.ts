@@ -76,6 +76,7 @@ const requestSchema = (name: SchemaName, hook: JsonSchema, context: JsonSchema):
     hookInstance: {
       type: 'string',
       minLength: 1,
+      maxLength: 512,
       description: 'A UUID by the standard; any text by the facts.',
     },
     fhirServer: webUrl,

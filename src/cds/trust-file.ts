@@ -1,23 +1,10 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv';
 import { AppError, type ErrorDetail } from '../errors.js';
-import { dialects, type DialectName } from './dialects.js';
+import type { DialectName } from './dialects.js';
 import { faultsOf } from './faults.js';
 import { sameUrl } from './same-url.js';
-
-/** Asymmetric signatures only: `none` and HS* cannot be written down at all (protocol.md J9, J10). */
-const algorithms = [
-  'ES256',
-  'ES384',
-  'ES512',
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'EdDSA',
-] as const;
-export type Algorithm = (typeof algorithms)[number];
+import { validators } from './trust-file.generated.js';
+import type { Algorithm } from './trust-file-schema.js';
 
 /** A public key as a JSON Web Key (RFC 7517). */
 export interface PublicKey {
@@ -49,72 +36,21 @@ export interface TrustedIssuer {
   /** Ids of the services that it may call; undefined: all. */
   readonly services?: readonly string[];
   readonly dialect?: DialectName;
-  /** Longest accepted life of a token, `exp − iat`, in seconds. */
+  /** Longest accepted life of a token, `exp − iat`, in seconds; more than an hour in demo mode only. */
   readonly maxTokenSeconds: number;
   readonly callsPerMinute: number;
 }
 
+const isTrustFile = validators['trust-file'] as ValidateFunction<{
+  readonly issuers: readonly TrustedIssuer[];
+}>;
+
+/** Seconds; a token that lives longer must be remembered for longer than it is of use. */
+const longestLife = 3600;
+
 /** Its private key is public (github.com/cds-hooks/sandbox): whoever likes may sign in its name. */
 const publicSandbox = 'sandbox.cds-hooks.org';
 const isSandbox = (url: string): boolean => URL.canParse(url) && new URL(url).hostname === publicSandbox;
-
-const word = { type: 'string', minLength: 1, maxLength: 2048, pattern: '\\S' } as const;
-const safeUrl = {
-  type: 'string',
-  maxLength: 2048,
-  pattern: '^(https://[^/?#\\s@]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?)(/[^\\s?#]*)?$',
-} as const;
-const urls = { type: 'array', items: safeUrl, default: [] } as const;
-
-const key = {
-  type: 'object',
-  required: ['kty', 'kid'],
-  properties: { kty: { enum: ['EC', 'RSA', 'OKP'] }, kid: word },
-  // A private key in this file would be a leak, and of no use.
-  not: { anyOf: ['d', 'k', 'p', 'q'].map((member) => ({ required: [member] })) },
-} as const;
-
-const issuer = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['iss'],
-  oneOf: [{ required: ['jwksUrl'] }, { required: ['keys'] }],
-  properties: {
-    iss: word,
-    jwksUrl: safeUrl,
-    keys: { type: 'array', minItems: 1, maxItems: 100, items: key },
-    jku: safeUrl,
-    algorithms: { type: 'array', minItems: 1, items: { enum: algorithms }, default: ['ES384', 'RS384'] },
-    audiences: { type: 'array', items: word, default: [] },
-    tenants: {
-      type: 'array',
-      default: [],
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['id'],
-        properties: { id: word, fhirServers: urls },
-      },
-    },
-    fhirServers: urls,
-    services: { type: 'array', minItems: 1, items: word },
-    dialect: { enum: Object.keys(dialects) },
-    maxTokenSeconds: { type: 'integer', minimum: 30, maximum: 3600, default: 3600 },
-    callsPerMinute: { type: 'integer', minimum: 1, default: 1200 },
-  },
-} as const;
-
-const valid = new Ajv2020({
-  allErrors: true,
-  verbose: true,
-  useDefaults: true,
-  strictRequired: false,
-}).compile<{ readonly issuers: readonly TrustedIssuer[] }>({
-  type: 'object',
-  additionalProperties: false,
-  required: ['issuers'],
-  properties: { $schema: word, issuers: { type: 'array', minItems: 1, items: issuer } },
-});
 
 function refuse(details: readonly { readonly expression: string; readonly message: string }[]): never {
   const told: readonly ErrorDetail[] = details.map(({ expression, message }) => ({
@@ -156,6 +92,11 @@ function contradictions(issuers: readonly TrustedIssuer[], demo: boolean): Param
         expression: `${place}.iss`,
         message: 'is the public sandbox, whose private key everybody has: demo mode only',
       });
+    if (!demo && one.maxTokenSeconds > longestLife)
+      found.push({
+        expression: `${place}.maxTokenSeconds`,
+        message: `is more than ${longestLife}: demo mode and jwt:check only`,
+      });
     const kids = (one.keys ?? []).map(({ kid }) => kid);
     if (new Set(kids).size < kids.length)
       found.push({ expression: `${place}.keys`, message: 'has one kid twice' });
@@ -178,7 +119,7 @@ function contradictions(issuers: readonly TrustedIssuer[], demo: boolean): Param
  */
 export function readTrustFile(text: string, { demo }: { readonly demo: boolean }): readonly TrustedIssuer[] {
   const file = parsed(text);
-  if (!valid(file)) return refuse(faultsOf(valid.errors ?? []));
+  if (!isTrustFile(file)) return refuse(faultsOf(isTrustFile.errors ?? []));
   const wrong = contradictions(file.issuers, demo);
   return wrong.length > 0 ? refuse(wrong) : file.issuers;
 }

@@ -5,15 +5,16 @@ import type { GivenRequest } from './conformance/check-answers.js';
 import { report } from './conformance/report.js';
 import { runConformance } from './conformance/run.js';
 import { signer } from './conformance/signer.js';
-import { readOptions } from './read-options.js';
+import { readOptions, wrongUse } from './read-options.js';
 import { targetAt, type Sign } from './conformance/target.js';
 
 /**
  * `npm run conformance -- --url URL`: replays the generic cases of Inferno's CRD suite, and what it leaves out,
- * against any CDS Hooks 2.0 service. Exit code 1 when something fails. Sends made-up patients only.
+ * against any CDS Hooks 2.0 service. Exit code 1 when something fails. Sends invented patients only, besides those named.
+ * A service that asks for tokens needs --key and --iss of a caller whom it trusts (docs/security.md).
  */
 const usage = `npm run conformance -- --url URL [--patient ID]... [--fhir-server URL] [--requests FILE-OR-DIRECTORY]
-                      [--origin URL] [--json]
+                      [--origin URL|none] [--json]
                       [--key PRIVATE-JWK-FILE --iss ISSUER [--jku URL] [--tenant ID]]`;
 
 const values = readOptions(usage, {
@@ -29,6 +30,14 @@ const values = readOptions(usage, {
   tenant: { type: 'string' },
 });
 
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return wrongUse(`${file} cannot be read, or is not JSON.`, usage);
+  }
+}
+
 function given(place: string | undefined): readonly GivenRequest[] {
   if (place === undefined) return [];
   const files = statSync(place).isDirectory()
@@ -36,17 +45,15 @@ function given(place: string | undefined): readonly GivenRequest[] {
         .filter((name) => name.endsWith('.json'))
         .map((name) => path.join(place, name))
     : [place];
-  return files.map((file) => ({
-    name: path.basename(file),
-    body: JSON.parse(readFileSync(file, 'utf8')) as GivenRequest['body'],
-  }));
+  return files.map((file) => ({ name: path.basename(file), body: readJson(file) as GivenRequest['body'] }));
 }
 
 function signature(): Sign | undefined {
   const { key, iss, jku, tenant } = values;
-  if (key === undefined || iss === undefined) return undefined;
+  if (key === undefined && iss === undefined) return undefined;
+  if (key === undefined || iss === undefined) return wrongUse('--key and --iss belong together.', usage);
   return signer({
-    key: JSON.parse(readFileSync(key, 'utf8')) as JWK,
+    key: readJson(key) as JWK,
     iss,
     ...(jku === undefined ? {} : { jku }),
     ...(tenant === undefined ? {} : { tenant }),
@@ -64,7 +71,8 @@ if (values.url === undefined || !URL.canParse(values.url)) {
     requests: given(values.requests),
     patients: values.patient,
     ...(fhirServer === undefined ? {} : { fhirServer }),
-    origin: values.origin,
+    origin: values.origin === 'none' ? undefined : values.origin,
+    now: new Date().toISOString(),
   });
   console.log(values.json ? JSON.stringify(findings, null, 2) : report(findings));
   process.exitCode = findings.some(({ verdict }) => verdict === 'fail') ? 1 : 0;

@@ -1,5 +1,6 @@
-import { createServer } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { httpServer } from '../cds/http-server.js';
 import { readConfig } from '../config.js';
 import { pino } from 'pino';
 import { logger } from '../ops/logger.js';
@@ -32,7 +33,7 @@ export async function startService(
     ownUrl: () => url,
     ...(budgetMs === undefined ? {} : { budgetMs }),
   });
-  const server = createServer(app);
+  const server = httpServer(app, randomUUID);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

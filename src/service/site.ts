@@ -1,11 +1,11 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Analyte } from '../engine/index.js';
 import { AppError, type ErrorDetail } from '../errors.js';
 import type { SiteCode } from '../facts/index.js';
 import { unitFor } from '../facts/units.js';
 import type { Site } from './evaluate-hook.js';
 import type { ShadowRow } from './shadow.js';
-import { siteSchema } from './site-schema.js';
+import { validators } from './site.generated.js';
 
 /** What the schema lets through. */
 interface SiteFile {
@@ -19,7 +19,8 @@ interface SiteFile {
   readonly codes?: readonly (SiteCode & { readonly note?: string })[];
 }
 
-const validate = new Ajv2020({ allErrors: true }).compile<SiteFile>(siteSchema);
+/** `siteSchema`, compiled ahead (`npm run validators`). */
+const validate = validators['site'] as ValidateFunction<SiteFile>;
 const mostProblems = 20;
 
 /** `/codes/3/unit` as `codes[3].unit`: the row as a person finds it. */

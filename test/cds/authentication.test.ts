@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { exportSPKI, importJWK, SignJWT, type CryptoKey } from 'jose';
 import { readTrustFile } from '../../src/cds/trust-file.js';
 import type { HookCall } from '../../src/cds/types.js';
+import { checkToken } from '../../src/cli/jwt/check-token.js';
 import {
   at,
   ehr,
@@ -269,47 +270,53 @@ describe('J16 the example token of the standard', () => {
     'eyJpc3MiOiJodHRwczovL2ZoaXItZWhyLmV4YW1wbGUuY29tLyIsImF1ZCI6Imh0dHBzOi8vY2RzLmV4YW1wbGUub3JnL2Nkcy1zZXJ2aWNlcy9zb21lLXNlcnZpY2UiLCJleHAiOjE0MjI1Njg4NjAsImlhdCI6MTMxMTI4MDk3MCwianRpIjoiZWUyMmIwMjEtZTFiNy00NjExLWJhNWItOGVlYzZhMzNhYzFlIiwidGVuYW50IjoiMmRkZDZjM2EtOGU5YS00NGM2LWEzMDUtNTIxMTFhZDMwMmEyIn0',
     'd1WfLjGRKlcWB94l9do4cM8REXeYJLL6SGUBO8VHZhfM8mwKYP70EMxJ67War4TQblEpaQrp11wx5p7oPFm2ETYgCicS84vXWEIYTdjooZdooCSDf2L8-i4awdoUwiEb',
   ].join('.');
-  const [issuer] = readTrustFile(
-    JSON.stringify({
-      issuers: [
-        {
-          iss: 'https://fhir-ehr.example.com/',
-          jku: 'https://fhir-ehr.example.com/jwk_uri',
-          keys: [
-            {
-              kty: 'EC',
-              use: 'sig',
-              crv: 'P-384',
-              kid: 'example-kid',
-              x: '46SDH7Znh821wblCBglA61sNE9ZrHYKKt3qRtRTmSXyOI_FIGBLWrWa0GPUkDCEk',
-              y: 'XMcRuuoGW7CXjQdy-F5i3FeBE0x9hPLdeFdSoDd3ELmx404tLX0VRRcqzAsPhXcI',
-              alg: 'ES384',
-            },
-          ],
-          tenants: [{ id: '2ddd6c3a-8e9a-44c6-a305-52111ad302a2' }],
-        },
-      ],
-    }),
-    { demo: false },
-  );
   const issued = 1_311_280_970;
   const lifetime = 1_422_568_860 - issued;
+  const entry = {
+    iss: 'https://fhir-ehr.example.com/',
+    jku: 'https://fhir-ehr.example.com/jwk_uri',
+    keys: [
+      {
+        kty: 'EC',
+        use: 'sig',
+        crv: 'P-384',
+        kid: 'example-kid',
+        x: '46SDH7Znh821wblCBglA61sNE9ZrHYKKt3qRtRTmSXyOI_FIGBLWrWa0GPUkDCEk',
+        y: 'XMcRuuoGW7CXjQdy-F5i3FeBE0x9hPLdeFdSoDd3ELmx404tLX0VRRcqzAsPhXcI',
+        alg: 'ES384',
+      },
+    ],
+    tenants: [{ id: '2ddd6c3a-8e9a-44c6-a305-52111ad302a2' }],
+  };
+  const issuersOf = (more: object, demo: boolean): ReturnType<typeof readTrustFile> =>
+    readTrustFile(JSON.stringify({ issuers: [{ ...entry, ...more }] }), { demo });
+  const atItsTime = new Date((issued + 1) * 1000);
+  const threeYears = { maxTokenSeconds: lifetime };
 
   it('verifies by the key of the standard, with the clock at its time and its three years allowed', async () => {
-    if (issuer === undefined) throw new Error('no issuer');
-    const opened = gate({
-      issuers: [{ ...issuer, maxTokenSeconds: lifetime }],
-      now: () => (issued + 1) * 1000,
-    });
+    const opened = gate({ issuers: issuersOf(threeYears, true), now: () => atItsTime.getTime() });
     expect(await opened.authenticate({ authorization: `Bearer  ${token}` }, path)).toEqual({
       issuer: 'https://fhir-ehr.example.com/',
       tenant: '2ddd6c3a-8e9a-44c6-a305-52111ad302a2',
     });
   });
 
-  it('is refused for its three years by what a trust file can allow', async () => {
-    if (issuer === undefined) throw new Error('no issuer');
-    const opened = gate({ issuers: [issuer], now: () => (issued + 1) * 1000 });
+  it('is accepted by jwt:check --at its time, and refused at any other', async () => {
+    const verdict = async (now: Date): Promise<string | undefined> => {
+      const url = 'https://cds.example.org/cds-services/some-service';
+      const fetchKeys = (): Promise<unknown> => Promise.reject(new Error('nothing to fetch'));
+      return (
+        await checkToken(token, { issuers: issuersOf(threeYears, true), url, now, fetchKeys })
+      ).lines.at(-1);
+    };
+    expect(await verdict(atItsTime)).toBe('ACCEPTED, if it was not used before');
+    expect(await verdict(new Date((issued + lifetime + 61) * 1000))).toMatch(/^REFUSED (expired|too-old)/);
+    expect(await verdict(new Date((issued - 61) * 1000))).toMatch(/^REFUSED not-yet-valid/);
+  });
+
+  it('is refused for its three years by what a trust file can allow outside demo mode', async () => {
+    expect(() => issuersOf(threeYears, false)).toThrow('maxTokenSeconds is more than 3600');
+    const opened = gate({ issuers: issuersOf({}, false), now: () => atItsTime.getTime() });
     expect([await outcome(opened, token), opened.refusals]).toEqual([
       401,
       ['too-long-lived https://fhir-ehr.example.com/'],

@@ -416,7 +416,7 @@ describe('what is refused', () => {
   });
 });
 
-describe('X2 CORS', () => {
+describe('X1, X2 CORS', () => {
   const origin = 'https://sandbox.example';
   const preflight = (path: string, from: string, allowedOrigins = [origin]): request.Test =>
     request(

@@ -63,6 +63,12 @@ describe('readTrustFile', () => {
     expect(() => read([{ ...issuer, jwksUrl: 'https://user:secret@ehr.example/' }])).toThrow(/^(?!.*secret)/);
   });
 
+  it('takes tokens that live longer than an hour in demo mode only, and an hour everywhere', () => {
+    const of = (maxTokenSeconds: number): readonly unknown[] => [{ ...issuer, maxTokenSeconds }];
+    expect(read(of(3601), true)[0]?.maxTokenSeconds).toBe(3601);
+    expect(read(of(3600), false)[0]?.maxTokenSeconds).toBe(3600);
+  });
+
   it('what is no JSON is said to be none', () => {
     expect(() => readTrustFile('issuers:', { demo: false })).toThrow('The trust file: $this is not JSON');
   });

@@ -14,6 +14,7 @@ import { requestOf, servicesOf } from '../../src/cli/conformance/sample.js';
 import { targetAt, type Target } from '../../src/cli/conformance/target.js';
 import { origin, startSound, type Exchange, type Fault, type Service } from './sound-service.js';
 
+const now = '2026-11-24T09:00:00.000Z';
 let service: Service;
 beforeAll(async () => {
   service = await startSound();
@@ -75,7 +76,7 @@ const not = (verdict: Finding['verdict'], findings: readonly Finding[]): readonl
 
 describe('a sound service', () => {
   it('passes everything; nothing is left out or warned of', async () => {
-    const findings = await runConformance({ target: service.target, origin });
+    const findings = await runConformance({ target: service.target, origin, now });
     expect(not('pass', findings)).toEqual([]);
     expect(findings.length).toBeGreaterThan(70);
   }, 30_000);
@@ -288,7 +289,11 @@ describe('a broken service: the fault is named', () => {
 
   it('without a key says that tokens were not looked at', async () => {
     const findings = await checkTokens(targetAt(service.url), await servicesOf(service.target));
-    expect(findings.map(({ verdict }) => verdict)).toEqual(['skip']);
+    expect(findings.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['J3', 'pass'],
+      ['J2', 'skip'],
+    ]);
+    expect(findings[1]?.came).toContain('--key');
   });
 
   it.each([
@@ -308,8 +313,13 @@ describe('a broken service: the fault is named', () => {
     expect(findings.find(({ check }) => check.includes('given'))?.verdict).toBe(verdict);
   });
 
+  it('X1 a service that no browser shall call is not asked', async () => {
+    const findings = await checkCors(service.target, await servicesOf(service.target), undefined);
+    expect(findings.map(({ id, verdict }) => [id, verdict])).toEqual([['X1', 'skip']]);
+  });
+
   it('survives that nobody is there', async () => {
-    const findings = await runConformance({ target: targetAt('http://127.0.0.1:1'), origin });
+    const findings = await runConformance({ target: targetAt('http://127.0.0.1:1'), origin, now });
     expect(findings.find(({ id }) => id === 'I1')?.verdict).toBe('fail');
   });
 });

@@ -79,7 +79,7 @@ const cbcFrom = async (value: unknown, more: Partial<GatherInput> = {}) => {
   return { outcome: gathered.outcomes['cbc'], ids: gathered.resources.map(({ resource }) => resource.id) };
 };
 
-describe('the six states of a prefetch key', () => {
+describe('Q7 the six states of a prefetch key', () => {
   const one = haemoglobin('o1');
   const nextLink = { link: [{ relation: 'next', url: 'https://ehr.test/next' }] };
   it.each([

@@ -1,4 +1,4 @@
-import { findingOf, type Finding } from './finding.js';
+import { findingOf, type Finding, type Verdict } from './finding.js';
 import type { Service } from './sample.js';
 import type { Answer, Target } from './target.js';
 
@@ -17,26 +17,23 @@ function preflightOf(target: Target, path: string, origin: string): Promise<Answ
   });
 }
 
+const serversOnly = (verdict: Verdict, came: string): Finding => ({
+  ...{ id: 'X1', check: 'browser clients', expected: 'CORS headers for a browser client' },
+  ...{ verdict, came },
+});
+
 /** What a browser client needs, on success and on errors; a service for servers only may do without. */
 export async function checkCors(
   target: Target,
   services: readonly Service[],
-  origin: string,
+  origin: string | undefined,
 ): Promise<readonly Finding[]> {
+  if (origin === undefined) return [serversOnly('skip', 'said to have none (--origin none)')];
   const path = `/cds-services/${services[0]?.id ?? ''}`;
   const preflight = await preflightOf(target, path, origin);
   const allowed = preflight.headers.get('access-control-allow-origin');
-  if (allowed === null && preflight.status < 400) {
-    return [
-      {
-        id: 'X1',
-        check: 'browser clients',
-        verdict: 'warn',
-        expected: `CORS headers for ${origin}`,
-        came: 'none: only servers can call',
-      },
-    ];
-  }
+  if (allowed === null && preflight.status < 400)
+    return [serversOnly('warn', 'none: only servers can call it (if that is meant: --origin none)')];
   const names = listed(preflight.headers.get('access-control-allow-headers'));
   const methods = listed(preflight.headers.get('access-control-allow-methods'));
   const refused = await target.ask(path, { method: 'POST', body: '{', headers: { origin } });
@@ -71,7 +68,7 @@ export async function checkCors(
           ok: !(credentials && (allowed === '*' || allowed === origin)),
         },
       ],
-      'warn',
+      { otherwise: 'warn' },
     ),
   ];
 }

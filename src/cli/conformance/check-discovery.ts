@@ -65,7 +65,7 @@ export async function checkDiscovery(target: Target): Promise<readonly Finding[]
     findingOf(
       { id: 'G2', check: 'the connection is private', expected: 'https, but on this machine' },
       [{ place: new URL(target.url).protocol, ok: target.url.startsWith('https:') || isLocal(target.url) }],
-      'warn',
+      { otherwise: 'warn' },
     ),
     findingOf({ id: 'I1', check: 'discovery answers', expected: '200 and JSON' }, [
       { place: `status ${answer.status}`, ok: answer.status === 200 && answer.json !== undefined },
@@ -90,7 +90,7 @@ export async function checkDiscovery(target: Target): Promise<readonly Finding[]
     findingOf(
       { id: 'D12', check: 'the version is told', expected: '`version`, as recommended since 3.0' },
       entries.map(({ version }, index) => ({ place: at(index), ok: isText(version) })),
-      'warn',
+      { otherwise: 'warn' },
     ),
     ...templateFindings(entries),
     findingOf(
@@ -99,7 +99,7 @@ export async function checkDiscovery(target: Target): Promise<readonly Finding[]
         { place: `HEAD: ${head.status}`, ok: head.status === 200 },
         { place: `slash: ${slash.status}`, ok: slash.status === 200 },
       ],
-      'warn',
+      { otherwise: 'warn' },
     ),
   ];
 }

@@ -52,11 +52,9 @@ export async function checkFeedback(
     const place = { place: String(status), ok: status === 200 };
     const tolerated = status >= 200 && status < 300;
     findings.push(
-      findingOf(
-        { id: 'B2', check: `feedback: ${name}`, expected: '200' },
-        [place],
-        tolerated ? 'warn' : 'fail',
-      ),
+      findingOf({ id: 'B2', check: `feedback: ${name}`, expected: '200' }, [place], {
+        otherwise: tolerated ? 'warn' : 'fail',
+      }),
     );
   }
   const { status } = await send({ cards: [] });

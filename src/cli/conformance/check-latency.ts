@@ -30,7 +30,7 @@ export async function checkLatency(
     };
     const place = { place: `${Math.round(p90)} ms`, ok: p90 <= hoped };
     findings.push({
-      ...findingOf(id, [place], p90 <= bound ? 'warn' : 'fail'),
+      ...findingOf(id, [place], { otherwise: p90 <= bound ? 'warn' : 'fail' }),
       came: `${Math.round(p90)} ms`,
     });
   }

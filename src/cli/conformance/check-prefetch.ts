@@ -82,11 +82,9 @@ export async function checkPrefetch(
     repeated.push({ place: service.id, ok: answers[0]?.text === answers[1]?.text });
   }
   findings.push(
-    findingOf(
-      { id: 'R7', check: 'a request that is repeated', expected: 'the same answer' },
-      repeated,
-      'warn',
-    ),
+    findingOf({ id: 'R7', check: 'a request that is repeated', expected: 'the same answer' }, repeated, {
+      otherwise: 'warn',
+    }),
   );
   return findings;
 }

@@ -168,7 +168,7 @@ export async function checkRefusals(
     findingOf(
       { id: 'G8', check: 'errors are told in FHIR', expected: 'OperationOutcome, as recommended since 3.0' },
       errors.map(({ place, answer }) => ({ place, ok: isOutcome(answer) })),
-      'warn',
+      { otherwise: 'warn' },
     ),
   ];
 }

@@ -16,16 +16,23 @@ export interface Instance {
   readonly ok: boolean;
 }
 
+export interface FindingOptions {
+  /** What it is when a place is wrong. */
+  readonly otherwise?: 'fail' | 'warn';
+  /** Why there may be no place to look at, and what to give so that there be some. */
+  readonly none?: string;
+}
+
 const placesShown = 3;
 
 /** A rule's finding from all places it looked at: none to look at is `skip`; the first wrong ones are named. */
 export function findingOf(
   { id, check, expected }: Pick<Finding, 'id' | 'check' | 'expected'>,
   instances: readonly Instance[],
-  otherwise: 'fail' | 'warn' = 'fail',
+  { otherwise = 'fail', none = 'the service has nothing of the kind' }: FindingOptions = {},
 ): Finding {
   const wrong = instances.filter(({ ok }) => !ok).map(({ place }) => place);
-  if (instances.length === 0) return { id, check, verdict: 'skip', expected, came: 'nothing to look at' };
+  if (instances.length === 0) return { id, check, verdict: 'skip', expected, came: none };
   if (wrong.length === 0)
     return { id, check, verdict: 'pass', expected, came: `${instances.length} looked at` };
   const rest = wrong.length - placesShown;
