@@ -1,6 +1,7 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv';
 import { AppError, type ErrorDetail } from '../errors.js';
 import { browserBase } from '../fhir/fetch-reader.js';
+import { validators } from './smart-file.generated.js';
 
 /** One EHR whose launches the evidence page accepts. */
 export interface Ehr {
@@ -16,36 +17,6 @@ export interface Ehr {
   readonly frameAncestors: readonly string[];
 }
 
-const origin = { type: 'string', maxLength: 300, pattern: '^https?://[A-Za-z0-9.:\\[\\]-]+$' } as const;
-const origins = { type: 'array', maxItems: 20, uniqueItems: true, items: origin } as const;
-
-/** JSON Schema of the file that `SMART_FILE` names. */
-const schema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'EHRs that may launch the evidence page of Heme Precursor CDS',
-  type: 'object',
-  additionalProperties: false,
-  required: ['ehrs'],
-  properties: {
-    ehrs: {
-      type: 'array',
-      maxItems: 200,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['iss', 'clientId'],
-        properties: {
-          iss: { type: 'string', maxLength: 500 },
-          clientId: { type: 'string', minLength: 1, maxLength: 300 },
-          name: { type: 'string', minLength: 1, maxLength: 100 },
-          origins,
-          frameAncestors: origins,
-        },
-      },
-    },
-  },
-} as const;
-
 interface SmartFile {
   readonly ehrs: readonly {
     readonly iss: string;
@@ -56,7 +27,8 @@ interface SmartFile {
   }[];
 }
 
-const validate = new Ajv2020({ allErrors: true }).compile<SmartFile>(schema);
+/** `smartFileSchema`, compiled ahead (`npm run validators`). */
+const validate = validators['smart-file'] as ValidateFunction<SmartFile>;
 
 function parsed(text: string): unknown {
   try {

@@ -22,8 +22,11 @@ let service: RunningService;
 beforeAll(async () => {
   const trustFile = path.join(folder, 'trust.json');
   writeFileSync(trustFile, JSON.stringify(caller.trustFile));
+  const smartFile = path.join(folder, 'smart.json');
+  writeFileSync(smartFile, JSON.stringify({ ehrs: [{ iss: 'https://ehr.example/fhir', clientId: 'id' }] }));
   service = await startService({
     DEMO: 'false',
+    SMART_FILE: smartFile,
     TRUST_FILE: trustFile,
     PUBLIC_URL: publicUrl,
     HASH_KEY: 'k'.repeat(32),

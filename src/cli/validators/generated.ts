@@ -1,6 +1,7 @@
 import { schemaId, schemas, type SchemaName } from '../../cds/schemas.js';
 import { trustFileSchema } from '../../cds/trust-file-schema.js';
 import { siteSchema } from '../../service/site-schema.js';
+import { smartFileSchema } from '../../web/smart-file-schema.js';
 import { standalone } from './standalone.js';
 
 /** Parts of the published schemas that are looked at by themselves: one bad card or item spoils no other. */
@@ -38,6 +39,12 @@ export const generated: Readonly<Record<string, () => string>> = {
     standalone({
       schemas: [{ ...siteSchema, $id: 'site' }],
       names: { site: 'site' },
+      options: { allErrors: true },
+    }),
+  'src/web/smart-file.generated.ts': () =>
+    standalone({
+      schemas: [{ ...smartFileSchema, $id: 'smart-file' }],
+      names: { 'smart-file': 'smart-file' },
       options: { allErrors: true },
     }),
 };
