@@ -44,9 +44,24 @@ async function lockedOut(target: Target, [service]: readonly Service[]): Promise
   };
 }
 
+/** Nor of one that is not there. */
+async function unreachable(target: Target): Promise<Finding | undefined> {
+  const { status } = await target.ask('/cds-services');
+  if (status !== 0) return undefined;
+  return {
+    id: 'I1',
+    check: 'discovery answers',
+    verdict: 'fail',
+    expected: '200 and JSON',
+    came: 'nothing answers there: is the service started, and is --url right?',
+  };
+}
+
 /** All checks, one after the other, against any CDS Hooks service. Never throws for what a service does. */
 export async function runConformance(options: ConformanceOptions): Promise<readonly Finding[]> {
   const { target, requests = [], patients = [], fhirServer, origin, now } = options;
+  const absent = await unreachable(target);
+  if (absent !== undefined) return [absent];
   const services = await servicesOf(target);
   const own = patients.flatMap((name) =>
     services.map((service) => ({ name, body: requestOf(service, name, fhirServer) })),
