@@ -10,12 +10,20 @@ const appointments: Need = {
   query: 'Appointment?patient={{context.patientId}}&_sort=-date&_count=50',
 };
 
-/** What is read for each call: what the rules ask for, and appointments. */
-export function planFor(siteCodes: readonly SiteCode[]): NeedPlan {
+const plans = new WeakMap<readonly SiteCode[], NeedPlan>();
+
+function planned(siteCodes: readonly SiteCode[]): NeedPlan {
   const plan = needsFor(
     ruleSets.map(({ facts }) => facts),
     analyteGroups,
     siteCodes,
   );
   return { ...plan, needs: [...plan.needs, appointments] };
+}
+
+/** What is read for each call: what the rules ask for, and appointments. The same list of codes gives the same plan. */
+export function planFor(siteCodes: readonly SiteCode[]): NeedPlan {
+  const plan = plans.get(siteCodes) ?? planned(siteCodes);
+  plans.set(siteCodes, plan);
+  return plan;
 }

@@ -17,7 +17,9 @@ export function rulesAlarm(
   counted: Metrics,
 ): SilenceAlarm {
   const { config, log } = options;
-  const forCanaries = (): Site => ({ ...service.site(), codes: demoSite().codes, shadow: [] });
+  const { codes } = demoSite();
+  const forCanaries = (): Site => ({ ...service.site(), codes, shadow: [] });
+  const { needs } = service.plan(forCanaries());
   const nobody = memory(keyedHash(config.hashKey), {
     read: () => Promise.resolve({ shown: [], answers: [] }),
   });
@@ -28,10 +30,10 @@ export function rulesAlarm(
     readerFor: () => undefined,
   });
   const known = new Set(service.analytes.flatMap(({ codes }) => codes.map(({ code }) => code)));
-  const asked = service.plan.needs.map(({ query }) => query).join('\n');
+  const asked = needs.map(({ query }) => query).join('\n');
   return silenceAlarm({
     everyMinutes: config.canaryMinutes,
-    needs: service.plan.needs,
+    needs,
     evaluate,
     sent: ({ cards }, call) =>
       new Set(service.asSent({ cards }, call).cards.flatMap(({ source }) => source.topic?.code ?? [])),

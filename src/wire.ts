@@ -15,6 +15,7 @@ import type { Config } from './config.js';
 import { demoSite } from './demo-site.js';
 import { demoPatients, demoPractitioner } from './demo/patients/index.js';
 import { fhirReaders } from './fhir-readers.js';
+import { discoverable } from './discoverable.js';
 import { planFor } from './need-plan.js';
 import { alarmDetails, rulesAlarm } from './rules-alarm.js';
 import { sources } from './sources.js';
@@ -47,8 +48,6 @@ const historyShare = 0.25;
 const launchableMs = 24 * 3_600_000;
 /** The version of what `/openapi.json` promises; a change that breaks clients raises the first number. */
 const contractVersion = '1.0.0';
-/** The wire is CDS Hooks 2.0.1. */
-const cdsHooksVersion = '2.0.1';
 
 export interface Wired {
   readonly app: express.Express;
@@ -86,20 +85,7 @@ function gateOf({ config, log, clock, ownUrl }: WireOptions, { shareReplay }: Ke
   });
 }
 
-function discoverable(prefetch: Readonly<Record<string, string>>): readonly CdsService[] {
-  return hooks.map(({ id, hook, hookVersion, title, description, usageRequirements }) => ({
-    id,
-    hook,
-    title,
-    description,
-    usageRequirements,
-    prefetch,
-    version: cdsHooksVersion,
-    hookVersion,
-  }));
-}
-
-/** The site file, read again when it changes; what discovery asks for stays as it was at the start. */
+/** The site file, read again when it changes; what is asked for follows it. */
 function siteOf({ config: { siteFile }, clock, log }: WireOptions): () => Site {
   if (siteFile === undefined) {
     const site = demoSite();
@@ -160,7 +146,7 @@ function errorLog({ log }: WireOptions): (info: ErrorInfo) => void {
 
 function protocol(
   options: WireOptions,
-  services: readonly CdsService[],
+  services: () => readonly CdsService[],
   callers: Gate,
   kept: Keeping,
   service: ReturnType<typeof hookService>,
@@ -257,22 +243,22 @@ export function wire(options: WireOptions): Wired {
   const { config, clock, budgetMs = gatherBudgetMs } = options;
   const counted = metrics();
   const site = siteOf(options);
-  const plan = planFor(site().codes);
-  const services = discoverable(Object.fromEntries(plan.needs.map(({ key, query }) => [key, query])));
+  const offered = discoverable(() => planFor(site().codes));
+  const services = offered();
   const knowledge = knowledgeHash([hooks, ruleSets]);
   const kept = keeping({ ...options, knowledge, counted, historyMs: budgetMs * historyShare });
   const callers = gateOf(options, kept);
   const readiness = { warmed: false, draining: false };
   // Ready once the callers' keys were asked for; an issuer whose keys cannot be read is logged and asked again.
   void callers.warm().finally(() => (readiness.warmed = true));
-  const { readerFor, close } = fhirReaders(options, callers, budgetMs, plan.needs.length);
+  const { readerFor, close } = fhirReaders(options, callers, budgetMs, planFor(site().codes).needs.length);
   // What became of a call is recorded when its reply has left, as it was sent.
   const evaluations = new WeakMap<HookCall, Evaluation>();
   const serviceOptions: HookServiceOptions = {
     hooks,
     ruleSets,
     orders: orderConcepts,
-    plan,
+    plan: ({ codes }) => planFor(codes),
     analytes,
     site,
     readerFor,
@@ -289,7 +275,7 @@ export function wire(options: WireOptions): Wired {
   const { recorder } = kept;
   const service = hookService(recorder?.listening(serviceOptions) ?? serviceOptions);
   const alarm = rulesAlarm(options, serviceOptions, kept, counted);
-  const router = protocol(options, services, callers, kept, service, {
+  const router = protocol(options, offered, callers, kept, service, {
     afterReply: record(evaluations, counted, kept),
     sourceOf: sources(nowOf(options), site, knowledge),
   });

@@ -3,7 +3,7 @@ import cors from 'cors';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { AppError } from '../errors.js';
 import { answerError, errorInfo, notFound, type ErrorInfo } from './answer-error.js';
-import { discovery } from './discovery.js';
+import { discovery, type Discovery } from './discovery.js';
 import { guardResponse } from './guard-response.js';
 import { language, type Language } from './language.js';
 import { parseFeedback } from './parse-feedback.js';
@@ -14,7 +14,8 @@ import { sourceRoute, type SourceDocument } from './source-route.js';
 import type { Caller, CdsResponse, CdsService, Feedback, HookCall } from './types.js';
 
 export interface CdsRouterOptions {
-  readonly services: readonly CdsService[];
+  /** What is offered now: the same list while nothing changed; the ids and hooks never change. */
+  readonly services: () => readonly CdsService[];
   /**
    * Proves who calls, from the headers alone, before the body is read. `url` is the path of the endpoint without
    * host, query, doubled or trailing slash, e.g. `/cds-services/x/feedback`. Throws AppError `unauthenticated`,
@@ -112,7 +113,10 @@ const idOf = (request: Request): string => String(request.params['id']);
 
 function callOf(request: Request, response: Response, options: CdsRouterOptions): HookCall {
   const service = idOf(request);
-  const hooks = options.services.filter(({ id }) => id === service).map(({ hook }) => hook);
+  const hooks = options
+    .services()
+    .filter(({ id }) => id === service)
+    .map(({ hook }) => hook);
   const call: HookCall = {
     service,
     request: parseRequest(request.body, hooks),
@@ -163,14 +167,28 @@ function answerFeedback(options: CdsRouterOptions): RequestHandler {
   };
 }
 
+/** Discovery of what is offered now, made anew when that changes. Throws at once if it could not be published. */
+function published(services: CdsRouterOptions['services']): () => Discovery {
+  let of = services();
+  let made = discovery(of);
+  return () => {
+    const now = services();
+    if (now !== of) {
+      made = discovery(now);
+      of = now;
+    }
+    return made;
+  };
+}
+
 /**
  * The CDS Hooks endpoints: discovery, service call, feedback, source attributes, and `/api/explain/{id}`. The order on every path
  * is: request id, CORS, is there such a service, who calls, body, validation, work. Mount it in front of any body parser.
  */
 export function cdsRouter(options: CdsRouterOptions): express.Router {
   const router = express.Router({ caseSensitive: true });
-  const known = new Set(options.services.map(({ id }) => id));
-  const found = discovery(options.services);
+  const known = new Set(options.services().map(({ id }) => id));
+  const found = published(options.services);
   const body = readJson(options.bodyLimit ?? defaultBodyLimit);
 
   const prepare: RequestHandler = (_request, response, next) => {
@@ -190,7 +208,10 @@ export function cdsRouter(options: CdsRouterOptions): express.Router {
   router
     .route('/cds-services')
     .options(readOnly.options)
-    .get((_request, response) => void response.set(found.headers).type('json').send(found.body))
+    .get((_request, response) => {
+      const { headers, body: text } = found();
+      response.set(headers).type('json').send(text);
+    })
     .all(readOnly.refuse);
   router
     .route('/cds-services/:id/source')

@@ -39,7 +39,8 @@ export interface HookServiceOptions {
   readonly ruleSets: readonly RuleSet[];
   /** Every order that may be suggested, by id. */
   readonly orders: ReadonlyMap<string, Concept>;
-  readonly plan: NeedPlan;
+  /** What is read for each call: the rules' own needs, and the site's codes beside the standard ones. */
+  readonly plan: (site: Site) => NeedPlan;
   readonly analytes: readonly Analyte[];
   readonly site: () => Site;
   /** The FHIR server this call may read from, or undefined when it gave none that may be called. */
@@ -125,7 +126,8 @@ async function collect(call: HookCall, options: HookServiceOptions, site: Site):
   const { patientId, selections, encounterId, userId } = call.request.context;
   const { prefetch } = call.request;
   const reader = options.readerFor(call);
-  const gathered = await gather(options.plan.needs, {
+  const plan = options.plan(site);
+  const gathered = await gather(plan.needs, {
     patientId,
     tokens: prefetchTokens(call.request.context),
     ...(prefetch === undefined ? {} : { prefetch }),
@@ -133,7 +135,7 @@ async function collect(call: HookCall, options: HookServiceOptions, site: Site):
     budgetMs: options.budgetMs,
     now: options.clock,
   });
-  requireSomething(gathered, options.plan);
+  requireSomething(gathered, plan);
   const complete = { ...gathered, resources: [...gathered.resources, ...contextResources(call)] };
   requireR4(complete);
   return {
@@ -142,7 +144,7 @@ async function collect(call: HookCall, options: HookServiceOptions, site: Site):
       now: call.receivedAt,
       analytes: options.analytes,
       siteCodes: site.codes,
-      plan: options.plan,
+      plan,
       author: {
         ...(userId === undefined ? {} : { userId }),
         ...(encounterId === undefined ? {} : { encounterId }),

@@ -36,7 +36,7 @@ function watch(known: readonly Analyte[], site: Partial<Site> = {}): SilenceWatc
     hooks,
     ruleSets,
     orders: new Map(),
-    plan,
+    plan: () => plan,
     analytes: known,
     site: () => ({
       ...{ codes, topicsOff: [], cardsOff: [], neverQuiet: [], shadow: [], region: null },

@@ -50,7 +50,7 @@ export function demoApp(options: Partial<CdsRouterOptions> = {}): {
   const app = express().disable('x-powered-by').disable('etag');
   app.use(
     cdsRouter({
-      services,
+      services: () => services,
       authenticate: (_headers, url) => {
         seen.urls.push(url);
         return Promise.resolve({ issuer: 'https://ehr.example' });

@@ -63,7 +63,7 @@ describe('gate', () => {
 
   it('J14 401 and 403 are bare, whatever was wrong; the same call with a token passes; Host does not count', async () => {
     const services = ['some-service', 'other'].map((id) => ({ id, hook: 'patient-view', description: 'd' }));
-    const { app, seen } = demoApp({ services, ...gate(base) });
+    const { app, seen } = demoApp({ services: () => services, ...gate(base) });
     const send = (url: string, token: string): request.Test =>
       request(app)
         .post(url)
@@ -109,7 +109,7 @@ describe('gate', () => {
     const evaluate = (): ReturnType<NonNullable<Parameters<typeof demoApp>[0]>['evaluate'] & object> =>
       Promise.resolve({ cards: [{ summary: 's', indicator: 'info', source: { label: 'l' } }] });
     const services = [{ id: 'some-service', hook: 'patient-view', description: 'd' }];
-    const { app } = demoApp({ services, evaluate, ...gate(base) });
+    const { app } = demoApp({ services: () => services, evaluate, ...gate(base) });
     const response = await request(app)
       .post(path)
       .set('Authorization', `Bearer ${await epicToken()}`)

@@ -28,7 +28,7 @@ const faulty: Readonly<Record<string, string>> = {
       hook: each,
       description: 'd',
     }));
-    const { app, seen } = demoApp({ services });
+    const { app, seen } = demoApp({ services: () => services });
     const response = await request(app)
       .post(`/cds-services/${hook}`)
       .set('Content-Type', 'application/json')

@@ -116,7 +116,7 @@ export async function startSound(): Promise<Service> {
   });
   const { app } = demoApp({
     ...closed,
-    services,
+    services: () => services,
     allowedOrigins: [origin],
     evaluate: (call) => Promise.resolve(cards(call) as never),
   });

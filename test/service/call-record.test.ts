@@ -19,7 +19,7 @@ const plan = needsFor(
   [],
 );
 const { evaluate } = hookService({
-  ...{ hooks, ruleSets, orders: new Map(), plan, analytes },
+  ...{ hooks, ruleSets, orders: new Map(), plan: () => plan, analytes },
   site: () => ({ codes: [], topicsOff: [], cardsOff: [], neverQuiet: [], shadow: [], region: null }),
   readerFor: () => undefined,
   budgetMs: 60_000,

@@ -66,7 +66,7 @@ function runOf(restrained: boolean): Run {
     hooks,
     ruleSets,
     orders: orderConcepts,
-    plan,
+    plan: () => plan,
     analytes,
     site: () => ({ codes: [], topicsOff: [], cardsOff: [], neverQuiet, shadow: [], region: null }),
     readerFor: () => undefined,

@@ -84,7 +84,7 @@ export function openRecord({ site, reader, patientId, clock }: RecordOptions): O
     hooks,
     ruleSets,
     orders: orderConcepts,
-    plan,
+    plan: () => plan,
     analytes,
     site: () => site,
     readerFor: () => source,
