@@ -16,7 +16,7 @@ function welcome(url: string, services: readonly { readonly id: string; readonly
   const request = JSON.stringify({
     hook: 'patient-view',
     hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea',
-    context: { userId: 'Practitioner/demo-haematologist', patientId },
+    context: { userId: 'Practitioner/demo-clinician', patientId },
   });
   return [
     '',

@@ -32,7 +32,7 @@ async function request(): Promise<string> {
   return JSON.stringify({
     hook: 'patient-view',
     hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea',
-    context: { userId: 'Practitioner/demo-haematologist', patientId },
+    context: { userId: 'Practitioner/demo-clinician', patientId },
     prefetch: Object.fromEntries(await Promise.all(entries)),
   });
 }

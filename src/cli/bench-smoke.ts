@@ -47,7 +47,7 @@ function body(): string {
   return JSON.stringify({
     hook: 'patient-view',
     hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea',
-    context: { userId: 'Practitioner/demo-haematologist', patientId: 'smm-high-risk' },
+    context: { userId: 'Practitioner/demo-clinician', patientId: 'smm-high-risk' },
     prefetch: prefetchFor(
       bundle(many),
       bundle(resources.filter(({ resourceType }) => resourceType === 'Condition')),

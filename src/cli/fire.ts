@@ -15,7 +15,7 @@ const services = {
 type Hook = keyof typeof services;
 
 function contextOf(patient: DemoPatient, hook: Hook): Readonly<Record<string, unknown>> | null {
-  const base = { userId: 'Practitioner/demo-haematologist', patientId: patient.id };
+  const base = { userId: 'Practitioner/demo-clinician', patientId: patient.id };
   if (hook === 'patient-view') return base;
   const drafts = patient.draftOrders.filter((draft) => draft.hook === hook).map(({ resource }) => resource);
   if (drafts.length === 0) return null;

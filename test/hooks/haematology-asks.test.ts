@@ -20,7 +20,7 @@ const bundle = (resource: unknown) => ({ resourceType: 'Bundle', type: 'searchse
 const userRole = (specialty: unknown) => ({
   resourceType: 'PractitionerRole',
   id: 'r1',
-  practitioner: { reference: 'Practitioner/demo-haematologist' },
+  practitioner: { reference: 'Practitioner/demo-clinician' },
   specialty: [specialty],
 });
 
@@ -92,7 +92,7 @@ describe('the FHIR server of a client', () => {
     const { status } = await post(`${service.url}/cds-services/heme-patient-view`, { ...request, context });
     expect(status).toBe(412);
     expect(asked).toContain('/fhir/Encounter/e1');
-    expect(asked).toContain('/fhir/PractitionerRole?practitioner=demo-haematologist&_count=20');
+    expect(asked).toContain('/fhir/PractitionerRole?practitioner=demo-clinician&_count=20');
     expect(asked.filter((path) => path.includes('{{'))).toEqual([]);
   });
 });

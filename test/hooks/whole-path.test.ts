@@ -146,7 +146,7 @@ describe('a problem being added', () => {
     hook: 'problem-list-item-create',
     hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea',
     context: {
-      userId: 'Practitioner/demo-haematologist',
+      userId: 'Practitioner/demo-clinician',
       patientId: 'unexplained-cytopenia',
       conditions: {
         resourceType: 'Bundle',

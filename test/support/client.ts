@@ -92,7 +92,7 @@ export function requestFor(
     hook,
     hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea',
     context: {
-      userId: 'Practitioner/demo-haematologist',
+      userId: 'Practitioner/demo-clinician',
       patientId,
       ...(hook === 'patient-view' ? {} : order),
     },

@@ -26,12 +26,12 @@ export interface Chart {
 /** The author of every demo order and the participant of every demo encounter. */
 export const demoPractitioner: Practitioner = {
   resourceType: 'Practitioner',
-  id: 'demo-haematologist',
+  id: 'demo-clinician',
   active: true,
   name: [{ use: 'official', text: 'Dr Hana Whitlock', family: 'Whitlock', given: ['Hana'], prefix: ['Dr'] }],
 };
 
-export const practitionerReference: Reference = { reference: 'Practitioner/demo-haematologist' };
+export const practitionerReference: Reference = { reference: 'Practitioner/demo-clinician' };
 
 /** Opens a chart at `now` (ISO 8601 with an offset); throws RangeError when `now` is not a time. */
 export const openChart = (now: string, person: Person): Chart => ({

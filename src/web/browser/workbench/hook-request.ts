@@ -62,7 +62,7 @@ export function hookRequest(input: RequestInput): HookRequest {
     hookInstance,
     ...(chart.kind === 'server' ? { fhirServer: chart.url } : {}),
     context: {
-      userId: 'Practitioner/demo-haematologist',
+      userId: 'Practitioner/demo-clinician',
       patientId,
       ...(encounterId === undefined ? {} : { encounterId }),
       ...(drafted === undefined ? {} : { draftOrders: bundle(drafted) }),
