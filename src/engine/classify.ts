@@ -1,5 +1,5 @@
 import type { Criterion } from './criterion.js';
-import { evaluate, missingOf, type Finding, type Findings } from './evaluate.js';
+import { evaluate, missingOf, statusOf, type Answers, type Finding } from './evaluate.js';
 import type { FactDefinitions, Facts } from './fact-definition.js';
 import type { Source } from './fact.js';
 import { lazyRecord } from './lazy-record.js';
@@ -46,11 +46,11 @@ interface WalkedTable<C extends string> {
 function walk<C extends string>(
   { table, otherwise, exhaustive }: WalkedTable<C>,
   facts: Facts,
-  made: Findings,
+  answers: Answers,
 ): NonEmpty<C> {
   const possible: C[] = [];
   for (const { category, when } of table) {
-    const { status } = evaluate(when, facts, made);
+    const status = statusOf(when, facts, answers);
     if (status === 'not-met') continue;
     possible.push(category);
     if (status === 'met') return nonEmpty(unique(possible)) ?? [otherwise];
@@ -95,20 +95,20 @@ export function classify<D extends FactDefinitions, C extends string, P extends 
   asOf: string,
 ): Classification<C, P> {
   const byKey = facts as Facts;
-  const made: Findings = new Map();
-  const ask = (criterion: Criterion): Finding => evaluate(criterion, byKey, made);
-  const possible = walk(rules, byKey, made);
+  const answers: Answers = new Map();
+  const ask = (criterion: Criterion): Finding => evaluate(criterion, byKey, answers);
+  const possible = walk(rules, byKey, answers);
   const category = possible.length === 1 ? possible[0] : null;
   const provisional =
     category === null
-      ? (rules.provisional.find((row) => ask(row.when).status === 'met')?.category ?? null)
+      ? (rules.provisional.find((row) => statusOf(row.when, byKey, answers) === 'met')?.category ?? null)
       : null;
   const state = category ?? provisional;
   const findings = once(() => rules.table.map(({ when }) => ask(when)));
   const scores = once(() =>
     rules.scores
       .filter(({ states }) => state !== null && states.includes(state))
-      .map(({ score }) => evaluateScore(score, byKey, asOf, made)),
+      .map(({ score }) => evaluateScore(score, byKey, asOf, answers)),
   );
   const missing = once(() => {
     const keys = [

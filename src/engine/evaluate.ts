@@ -1,7 +1,7 @@
 import { compare, type Quantity } from './quantity.js';
 import { sourcesOf, type Fact, type Source } from './fact.js';
 import type { Criterion, Limit } from './criterion.js';
-import { all, any, atLeast, not, type Tri } from './tri.js';
+import { atLeast, not, type Tri } from './tri.js';
 
 /** The answer to one criterion and all that it rests on. */
 export interface Finding {
@@ -40,68 +40,78 @@ function statusOfLeaf(
   return criterion.values.includes(fact.value) ? 'met' : 'not-met';
 }
 
-/** Findings that were already made about the same facts: a criterion that stands in many rows is asked once. */
-export type Findings = Map<Criterion, Finding>;
+/** What was answered before about the same facts: a criterion that stands in many rows is worked out once. */
+export type Answers = Map<Criterion, Tri>;
 
-/**
- * The one interpreter of criteria. The answer is worked out at once, and only as far as it takes to know it; what it
- * rests on, part by part, when someone asks.
- */
+/** The answer of the first part that decides alone; else unknown if one of them is, else `otherwise`. */
+function until(
+  decisive: Tri,
+  otherwise: Tri,
+  of: readonly Criterion[],
+  facts: FactsByKey,
+  answers: Answers,
+): Tri {
+  let found = otherwise;
+  for (const part of of) {
+    const status = statusOf(part, facts, answers);
+    if (status === decisive) return status;
+    if (status === 'unknown') found = status;
+  }
+  return found;
+}
+
+type Tree = Exclude<Criterion, { readonly kind: 'compare' | 'is' }>;
+
+function statusOfTree(criterion: Tree, facts: FactsByKey, answers: Answers): Tri {
+  switch (criterion.kind) {
+    case 'all':
+      return until('not-met', 'met', criterion.of, facts, answers);
+    case 'any':
+      return until('met', 'not-met', criterion.of, facts, answers);
+    case 'at-least':
+      return atLeast(
+        criterion.n.value,
+        criterion.of.map((part) => statusOf(part, facts, answers)),
+      );
+    case 'not':
+      return not(statusOf(criterion.of, facts, answers));
+    case 'established':
+      return statusOf(criterion.of, facts, answers) === 'met' ? 'met' : 'not-met';
+    case 'unsettled':
+      return statusOf(criterion.of, facts, answers) === 'unknown' ? 'met' : 'not-met';
+  }
+}
+
+/** The answer to a criterion, worked out only as far as it takes to know it. */
+export function statusOf(criterion: Criterion, facts: FactsByKey, answers: Answers): Tri {
+  // A leaf is answered sooner than it is found again.
+  if (criterion.kind === 'compare' || criterion.kind === 'is')
+    return statusOfLeaf(criterion, facts[criterion.fact]);
+  const known = answers.get(criterion);
+  if (known !== undefined) return known;
+  const status = statusOfTree(criterion, facts, answers);
+  answers.set(criterion, status);
+  return status;
+}
+
+/** The one interpreter of criteria: the answer at once; what it rests on, part by part, when someone asks. */
 class Evaluated implements Finding {
   readonly criterion: Criterion;
   readonly status: Tri;
   readonly #facts: FactsByKey;
-  readonly #made: Findings;
+  readonly #answers: Answers;
 
-  constructor(criterion: Criterion, facts: FactsByKey, made: Findings) {
+  constructor(criterion: Criterion, facts: FactsByKey, answers: Answers) {
     this.criterion = criterion;
     this.#facts = facts;
-    this.#made = made;
-    this.status = this.#answer();
-  }
-
-  #answer(): Tri {
-    const { criterion } = this;
-    switch (criterion.kind) {
-      case 'compare':
-      case 'is':
-        return statusOfLeaf(criterion, this.#facts[criterion.fact]);
-      case 'all':
-        return this.#until('not-met', all, criterion.of);
-      case 'any':
-        return this.#until('met', any, criterion.of);
-      case 'at-least':
-        return atLeast(
-          criterion.n.value,
-          criterion.of.map((part) => this.#ask(part).status),
-        );
-      case 'not':
-        return not(this.#ask(criterion.of).status);
-      case 'established':
-        return this.#ask(criterion.of).status === 'met' ? 'met' : 'not-met';
-      case 'unsettled':
-        return this.#ask(criterion.of).status === 'unknown' ? 'met' : 'not-met';
-    }
-  }
-
-  /** The statuses of the parts, up to the first that decides alone. */
-  #until(decisive: Tri, combine: (of: readonly Tri[]) => Tri, of: readonly Criterion[]): Tri {
-    const statuses: Tri[] = [];
-    for (const part of of) {
-      const { status } = this.#ask(part);
-      if (status === decisive) return status;
-      statuses.push(status);
-    }
-    return combine(statuses);
-  }
-
-  #ask(part: Criterion): Finding {
-    return evaluate(part, this.#facts, this.#made);
+    this.#answers = answers;
+    this.status = statusOf(criterion, facts, answers);
   }
 
   get parts(): readonly Finding[] {
     const { criterion } = this;
-    return 'of' in criterion ? partsOf(criterion).map((part) => this.#ask(part)) : nothing;
+    if (!('of' in criterion)) return nothing;
+    return partsOf(criterion).map((part) => evaluate(part, this.#facts, this.#answers));
   }
 
   get evidence(): readonly Source[] {
@@ -132,10 +142,6 @@ export function missingOf(findings: readonly Finding[]): readonly string[] {
 }
 
 /** The answer to a criterion about these facts, with its trace. */
-export function evaluate(criterion: Criterion, facts: FactsByKey, made: Findings = new Map()): Finding {
-  const known = made.get(criterion);
-  if (known !== undefined) return known;
-  const finding = new Evaluated(criterion, facts, made);
-  made.set(criterion, finding);
-  return finding;
+export function evaluate(criterion: Criterion, facts: FactsByKey, answers: Answers = new Map()): Finding {
+  return new Evaluated(criterion, facts, answers);
 }

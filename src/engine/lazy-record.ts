@@ -3,7 +3,7 @@ const made = Symbol('made');
 
 interface Holder<T> {
   readonly [making]: (key: string) => T;
-  readonly [made]: T[];
+  readonly [made]: (T | undefined)[];
 }
 
 /**
@@ -24,9 +24,9 @@ export function lazyRecord<K extends string, T>(
     });
   });
   return (make) => {
-    const record = Object.create(shape) as Record<K, T> & { [making]: unknown; [made]: T[] };
+    const record = Object.create(shape) as Record<K, T> & { [making]: unknown; [made]: (T | undefined)[] };
     record[making] = make;
-    record[made] = [];
+    record[made] = new Array<T | undefined>(keys.length);
     return record;
   };
 }

@@ -1,6 +1,6 @@
 import type { Citation, Parameter } from './citation.js';
 import type { Criterion } from './criterion.js';
-import { evaluate, type Findings } from './evaluate.js';
+import { evaluate, type Answers } from './evaluate.js';
 import { mergeSources, type Fact, type Source } from './fact.js';
 import type { Localized, NonEmpty } from './locale.js';
 import { exact, interval, type Quantity } from './quantity.js';
@@ -107,11 +107,11 @@ function spread(points: readonly number[]): readonly [number, number] {
   return [Math.min(...points), Math.max(...points)];
 }
 
-function contribution(term: Term, facts: FactsByKey, made?: Findings): Contribution {
+function contribution(term: Term, facts: FactsByKey, answers?: Answers): Contribution {
   const base = { term: term.id, label: term.label };
   if (term.kind === 'criterion') {
     const { met, notMet } = term.points.value;
-    const { status, evidence, missing, criterion } = evaluate(term.criterion, facts, made);
+    const { status, evidence, missing, criterion } = evaluate(term.criterion, facts, answers);
     const [low, high] =
       status === 'unknown' ? spread([met, notMet]) : status === 'met' ? [met, met] : [notMet, notMet];
     const cites = [...new Set([...criterion.cites, ...term.points.cites])];
@@ -154,10 +154,10 @@ export function evaluateScore<B extends string>(
   score: Score<string, B>,
   facts: FactsByKey,
   asOf: string,
-  made?: Findings,
+  answers?: Answers,
 ): ScoreResult<B> {
   if (score.kind === 'computed') return { id: score.id, ...score.compute(facts, asOf) };
-  const contributions = score.terms.map((term) => contribution(term, facts, made));
+  const contributions = score.terms.map((term) => contribution(term, facts, answers));
   const low = exact(contributions.reduce((sum, term) => sum + term.low, 0));
   const high = exact(contributions.reduce((sum, term) => sum + term.high, 0));
   const possibleBands = bandsBetween(score.bands.value, low, high);
