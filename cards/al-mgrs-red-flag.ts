@@ -32,15 +32,15 @@ export const alMgrsRedFlagCard = defineCard(plasmaCell, {
     en: (view) => ({
       summary: `Clone with ${plasmaCellNamed(view, [view.flag('nt-pro-bnp-raised'), { en: 'raised NT-proBNP', ja: '' }], [view.flag('albuminuria'), { en: 'albuminuria', ja: '' }], [view.flag('amyloid-signs'), signs])}: AL amyloidosis or kidney involvement (MGRS)? Look within 2 weeks`,
       paragraphs: [
-        'A small clone can do great harm through its light chains. Other causes are common: heart failure, atrial fibrillation and reduced kidney function raise NT-proBNP; diabetes and hypertension cause albuminuria. The clone makes it necessary to look.',
-        'Ask about neuropathy, carpal tunnel on both sides, macroglossia, bruising around the eyes, weight loss, orthostatic dizziness. Sensitivity needs serum and urine immunofixation together with free light chains. Tissue with Congo red decides; MGRS is shown by kidney biopsy.',
+        'Even a small clone can damage heart, kidney or nerves through its light chains (AL: light chain amyloidosis; MGRS: monoclonal gammopathy of renal significance). Other causes are common: heart failure, atrial fibrillation and reduced kidney function raise NT-proBNP; diabetes and hypertension cause albuminuria. With a clone on record they are not taken for granted.',
+        'Ask about neuropathy, carpal tunnel syndrome on both sides, a large tongue, bruising around the eyes, weight loss, orthostatic dizziness. Only serum and urine immunofixation together with free light chains are sensitive enough. Tissue with Congo red decides; MGRS is shown by kidney biopsy.',
       ],
     }),
     ja: (view) => ({
-      summary: `クローンと${plasmaCellNamed(view, [view.flag('nt-pro-bnp-raised'), { en: '', ja: 'NT-proBNP上昇' }], [view.flag('albuminuria'), { en: '', ja: 'アルブミン尿' }], [view.flag('amyloid-signs'), signs])}：ALアミロイドーシス・腎病変（MGRS）の可能性。2週以内に評価を`,
+      summary: `クローンと${plasmaCellNamed(view, [view.flag('nt-pro-bnp-raised'), { en: '', ja: 'NT-proBNP上昇' }], [view.flag('albuminuria'), { en: '', ja: 'アルブミン尿' }], [view.flag('amyloid-signs'), signs])}：ALアミロイドーシス・腎病変（MGRS）の可能性。2週間以内に評価を`,
       paragraphs: [
-        '小さなクローンでも軽鎖により重大な障害を起こしえます。他の原因も多く、心不全・心房細動・腎機能低下はNT-proBNPを上げ、糖尿病・高血圧はアルブミン尿を起こします。クローンがある以上、確認が必要です。',
-        '神経障害、両側の手根管症候群、巨舌、眼周囲の紫斑、体重減少、起立性めまいを確認してください。感度を得るには血清・尿の免疫固定法と遊離軽鎖をあわせて行います。確定は組織のコンゴレッド染色、MGRSは腎生検によります。',
+        '小さなクローンでも、軽鎖により心臓・腎臓・神経が障害されることがあります（AL：軽鎖アミロイドーシス、MGRS：腎病変の原因となる単クローン性ガンマグロブリン血症）。NT-proBNPは心不全・心房細動・腎機能低下でも上昇し、アルブミン尿は糖尿病・高血圧でもみられますが、クローンがある場合はこれらによると決めつけないでください。',
+        '神経障害、両側の手根管症候群、巨舌、眼周囲の紫斑、体重減少、起立性めまいを確認してください。十分な感度を得るには、血清・尿の免疫固定法と遊離軽鎖を組み合わせます。ALアミロイドーシスは組織のコンゴーレッド染色、MGRSは腎生検で判断します。',
       ],
     }),
   },

@@ -29,8 +29,8 @@ function course(view: CardView, group: CytokineGroup): string {
   });
   if (seen.length === 0) return '';
   return locale === 'ja'
-    ? `報告「${group.label.ja}」：${seen.join('、')}。`
-    : `Report "${group.label.en}": ${seen.join(', ')}.`;
+    ? `報告「${group.label.ja}」。今回：${seen.join('、')}。`
+    : `Report: "${group.label.en}". Here: ${seen.join(', ')}.`;
 }
 const courses = (view: CardView): readonly string[] => cytokineGroups.map((group) => course(view, group));
 
@@ -49,7 +49,8 @@ export const cytokinePatternCard = defineCard(cytokinePattern, {
       paragraphs: said(
         `${cytokineEvidence.en}.`,
         ...courses(view),
-        view.flag('il-6-rise-expected') && 'IL-6 rise: expected pharmacology, neither response nor flare.',
+        view.flag('il-6-rise-expected') &&
+          'A rise of IL-6 is expected from the drug: it shows neither response nor flare.',
       ),
     }),
     ja: (view) => ({
@@ -60,7 +61,8 @@ export const cytokinePatternCard = defineCard(cytokinePattern, {
       paragraphs: said(
         `${cytokineEvidence.ja}。`,
         ...courses(view),
-        view.flag('il-6-rise-expected') && 'IL-6上昇：薬理作用として予想される。効果でも増悪でもない。',
+        view.flag('il-6-rise-expected') &&
+          'IL-6上昇は薬理作用として予想されるもので、効果も増悪も示しません。',
       ),
     }),
   },

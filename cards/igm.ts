@@ -70,9 +70,9 @@ const gammopathy = defineCard(plasmaCell, {
     en: (view) => ({
       summary: pressing(view)
         ? 'IgM gammopathy with symptoms, anaemia, a large band or a plasma cell finding: marrow, refer to haematology'
-        : 'IgM gammopathy, unclassified: marrow with flow cytometry and MYD88 (Waldenström pathway, not myeloma)',
+        : 'IgM gammopathy, unclassified: marrow with flow cytometry and MYD88 (think of Waldenström, not myeloma)',
       paragraphs: [
-        'IgM leads to Waldenström disease or lymphoma, rarely to myeloma; what infiltrates the marrow decides. MYD88 L265P supports it but is not specific.',
+        'An IgM gammopathy that progresses becomes Waldenström macroglobulinaemia or another lymphoma, rarely myeloma; the cells in the marrow decide. MYD88 L265P supports Waldenström but is not specific.',
         'Ask about visual change, nosebleeds, headache, neuropathy, cold-induced symptoms, fever, sweats and weight loss; feel for lymph nodes, liver and spleen.',
         ...plasmaCellLike(view),
         ...concern(view),
@@ -81,10 +81,10 @@ const gammopathy = defineCard(plasmaCell, {
     }),
     ja: (view) => ({
       summary: pressing(view)
-        ? 'IgM型M蛋白血症・症状、貧血、高値または形質細胞の所見あり：骨髄検査と血液内科紹介'
-        : 'IgM型M蛋白血症・未分類：骨髄検査（フローサイトメトリー・MYD88）。骨髄腫ではなくワルデンシュトレーム系として評価',
+        ? 'IgM型M蛋白血症に症状、貧血、M蛋白高値または形質細胞の所見あり：骨髄検査と血液内科紹介'
+        : 'IgM型M蛋白血症・未分類：骨髄検査（フローサイトメトリー・MYD88）。骨髄腫より原発性マクログロブリン血症を念頭に評価',
       paragraphs: [
-        'IgM型はワルデンシュトレーム病やリンパ腫へ進展し、骨髄腫へはまれです。骨髄に浸潤する細胞が決め手です。MYD88 L265Pは参考になりますが特異的ではありません。',
+        'IgM型が進展する場合は原発性マクログロブリン血症（WM）や他のリンパ腫であることが多く、骨髄腫はまれです。骨髄に浸潤する細胞の種類で判断します。MYD88 L265PはWMを支持しますが特異的ではありません。',
         '視力変化、鼻出血、頭痛、神経障害、寒冷で誘発される症状、発熱、寝汗、体重減少を問診し、リンパ節・肝・脾を触診してください。',
         ...plasmaCellLike(view),
         ...concern(view),
@@ -111,8 +111,7 @@ const mgus = defineCard(plasmaCell, {
   priority: 30,
   text: {
     en: (view) => ({
-      summary:
-        'IgM MGUS: follow up every 6-12 months; ask about symptoms of Waldenström disease and neuropathy',
+      summary: 'IgM MGUS: follow up at 6 months, then yearly; ask about neuropathy and Waldenström symptoms',
       paragraphs: [
         ...concern(view),
         ...risk(view),
@@ -121,7 +120,7 @@ const mgus = defineCard(plasmaCell, {
       ],
     }),
     ja: (view) => ({
-      summary: 'IgM型MGUS：6-12か月毎に経過観察。ワルデンシュトレーム病の症状と神経障害を確認してください',
+      summary: 'IgM型MGUS：6か月後、以後年1回の経過観察。神経障害とマクログロブリン血症の症状の有無を確認',
       paragraphs: [
         ...concern(view),
         ...risk(view),
@@ -143,17 +142,18 @@ const waldenstrom = defineCard(plasmaCell, {
   priority: 55,
   text: {
     en: (view) => ({
-      summary: 'IgM with lymphoplasmacytic marrow infiltration (Waldenström pathway): refer to haematology',
+      summary: 'IgM with lymphoplasmacytic marrow infiltration: think of Waldenström, refer to haematology',
       paragraphs: [
-        'Symptoms decide what follows, not the size of the IgM: without IgM-related or tumour symptoms it is observed. Look for hyperviscosity, neuropathy, cold agglutinins, cryoglobulins, cytopenias, enlarged nodes and spleen.',
+        'Symptoms decide what follows, not the IgM level: without symptoms of the IgM or of the tumour it is observed. Look for hyperviscosity, neuropathy, cold agglutinins, cryoglobulins, cytopenias, enlarged nodes and spleen.',
         ...concern(view),
         ...plasmaCellProvisional(view),
       ],
     }),
     ja: (view) => ({
-      summary: 'IgM型・骨髄リンパ形質細胞浸潤あり（ワルデンシュトレーム系）：血液内科へ紹介してください',
+      summary:
+        'IgM型・骨髄リンパ形質細胞浸潤あり：原発性マクログロブリン血症を考え、血液内科へ紹介してください',
       paragraphs: [
-        'その後の方針はIgMの量ではなく症状で決まります。IgM関連症状や腫瘍による症状がなければ経過観察です。過粘稠、神経障害、寒冷凝集素、クリオグロブリン、血球減少、リンパ節・脾腫を確認してください。',
+        'その後の方針はIgMの量ではなく症状で決まります。IgM関連症状や腫瘍による症状がなければ経過観察です。過粘稠、神経障害、寒冷凝集素、クリオグロブリン、血球減少、リンパ節腫大・脾腫の有無を確認してください。',
         ...concern(view),
         ...plasmaCellProvisional(view),
       ],

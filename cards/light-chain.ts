@@ -48,7 +48,7 @@ const mgus = defineCard(plasmaCell, {
       paragraphs: [
         ...concern(view),
         ...(plasmaCellConcern(view) === null ? [`${publishedResults.lightChainMgus.text.en}.`] : []),
-        'What harms in light chain MGUS is more often amyloid or kidney damage than progression: NT-proBNP and urine albumin yearly, and whenever symptoms change.',
+        'In light chain MGUS, amyloid or kidney damage does harm more often than progression does: NT-proBNP and urine albumin yearly, and whenever symptoms change.',
         ...plasmaCellFollowUp(view, followUp.mgusOther),
         ...plasmaCellProvisional(view),
         ...plasmaCellNearLimit(view),
@@ -57,12 +57,12 @@ const mgus = defineCard(plasmaCell, {
     ja: (view) => ({
       summary:
         plasmaCellConcern(view) === null
-          ? `${ja(view, '軽鎖型MGUS')}：3-6か月後に遊離軽鎖を再検、腎臓と心臓に注意`
-          : `${ja(view, '軽鎖型MGUS')}：ALアミロイドーシスと腎病変を確認（NT-proBNP・尿アルブミン）`,
+          ? `${ja(view, '軽鎖型MGUS')}：3〜6か月後に遊離軽鎖を再検、腎臓と心臓に注意`
+          : `${ja(view, '軽鎖型MGUS')}：ALアミロイドーシスと腎病変の有無を評価（NT-proBNP・尿アルブミン）`,
       paragraphs: [
         ...concern(view),
         ...(plasmaCellConcern(view) === null ? [`${publishedResults.lightChainMgus.text.ja}。`] : []),
-        '軽鎖型MGUSでは進展よりもアミロイドや腎障害が問題になりえます。NT-proBNPと尿アルブミンを年1回、症状の変化時にも確認してください。',
+        '軽鎖型MGUSでは、進展よりもアミロイドや腎障害が問題になることが多いため、NT-proBNPと尿アルブミンを年1回、症状が変化したときにも測定してください。',
         ...plasmaCellFollowUp(view, followUp.mgusOther),
         ...plasmaCellProvisional(view),
         ...plasmaCellNearLimit(view),
@@ -89,13 +89,13 @@ const smouldering = defineCard(plasmaCell, {
   priority: 60,
   text: {
     en: (view) => ({
-      summary: `${en(view, 'smouldering myeloma')}: haematology; protect the kidney, look for AL amyloidosis`,
+      summary: `${en(view, 'smouldering myeloma')}: refer to haematology; protect the kidney, look for AL amyloidosis`,
       paragraphs: [
         ...(plasmaCellOpenEvents(view) === ''
           ? []
           : [`Myeloma-defining events are not excluded without: ${plasmaCellOpenEvents(view)}.`]),
         ...concern(view),
-        'The risk models of smouldering myeloma are made for a serum M-protein and are not applied here. Avoid NSAIDs and dehydration.',
+        'The risk models of smouldering myeloma are made for a serum M-protein and are not applied here: the follow-up below is that of high risk, as chosen for this product. Avoid NSAIDs and dehydration.',
         `${followUp.smmImaging.label.en}.`,
         ...plasmaCellFollowUp(view, followUp.smmHigh),
         ...plasmaCellProvisional(view),
@@ -103,13 +103,13 @@ const smouldering = defineCard(plasmaCell, {
       ],
     }),
     ja: (view) => ({
-      summary: `${ja(view, '軽鎖型くすぶり型骨髄腫')}：血液内科紹介、腎保護、ALアミロイドーシスの確認`,
+      summary: `${ja(view, '軽鎖型くすぶり型骨髄腫')}：血液内科へ紹介、腎保護、ALアミロイドーシスの有無を評価`,
       paragraphs: [
         ...(plasmaCellOpenEvents(view) === ''
           ? []
           : [`骨髄腫診断事象が未除外です。未確認：${plasmaCellOpenEvents(view)}。`]),
         ...concern(view),
-        'くすぶり型骨髄腫のリスクモデルは血清M蛋白を前提とするため、ここでは用いません。NSAIDと脱水を避けてください。',
+        'くすぶり型骨髄腫のリスクモデルは血清M蛋白を前提とするため、ここでは用いません。下記の経過観察は本製品の設定により高リスクの間隔としています。NSAIDと脱水を避けてください。',
         `${followUp.smmImaging.label.ja}。`,
         ...plasmaCellFollowUp(view, followUp.smmHigh),
         ...plasmaCellProvisional(view),
@@ -144,11 +144,12 @@ const skewed = defineCard(plasmaCell, {
       ],
     }),
     ja: (view) => ({
-      summary: '腎機能低下に伴う軽度のκ優位：想定される所見で、それだけではクローンの証拠になりません',
+      summary:
+        '腎機能低下に伴う遊離軽鎖κの軽度優位：想定される所見で、それだけではクローンの証拠になりません',
       paragraphs: [
-        'eGFR 60未満でM蛋白のない6461人のうち、κ/λ比が0.26-1.65を外れたのは9 %、0.37-3.10を外れたのは0.7 %でした（Long 2022）。軽度の上昇だけで骨髄検査は必要ありません。',
+        'eGFR 60未満でM蛋白のない6461人のうち、κ/λ比が0.26〜1.65を外れたのは9 %、0.37〜3.10を外れたのは0.7 %でした（Long 2022）。軽度の上昇だけでは骨髄検査の理由になりません。',
         view.fact('isotype').known
-          ? '約3か月後に遊離軽鎖を再検し、以後6-12か月毎に確認してください。'
+          ? '約3か月後に遊離軽鎖を再検し、以後6〜12か月ごとに再検してください。'
           : '血清・尿の免疫固定法を追加し、約3か月後に遊離軽鎖を再検してください。',
       ],
     }),

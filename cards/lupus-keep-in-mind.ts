@@ -23,7 +23,7 @@ export const lupusKeepInMindCard = defineCard(lupusRules, {
     ja: (view) => {
       const found = metLabels(view, 'blood-finding', 'features');
       return {
-        summary: 'ループス様疾患：血算・白血球分画・塗抹を確認し、MDS・CMMLを念頭に',
+        summary: 'ループス様疾患：血算・白血球分画・塗抹を確認し、MDS・CMML（骨髄系腫瘍）を念頭に',
         paragraphs: said(found !== '' && `所見：${found}。`, lupusEvidence.ja, lupusDifferential.ja),
       };
     },

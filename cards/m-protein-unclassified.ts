@@ -47,7 +47,7 @@ const unclassified = defineCard(plasmaCell, {
           : '形質細胞クローンを示唆する結果・未分類：血清・尿免疫固定法、クレアチニン、カルシウムを確認してください',
       paragraphs: [
         'M蛋白だけではクローンの存在しか分かりません。アイソタイプ、遊離軽鎖、血算、クレアチニン、カルシウムにより、MGUSか、IgM型疾患か、早急に血液内科の評価が必要な病態かを判断します。',
-        '検査は4週間程度を目安に完了してください。骨痛、貧血、腎機能低下、体重減少、神経障害があれば早めに。',
+        '検査は4週間程度を目安に、骨痛、貧血、腎機能低下、体重減少、神経障害があればより早く完了してください。',
         ...plasmaCellNearLimit(view),
       ],
     }),
@@ -91,7 +91,7 @@ function tooOld(view: CardView): readonly string[] {
         : `Last serum M-protein: ${view.show('lastMProtein')}.`),
     days !== null &&
       (ja
-        ? `直近のM蛋白・遊離軽鎖検査から${days}日。`
+        ? `直近のM蛋白・遊離軽鎖検査から${days}日経過しています。`
         : `${days} days since the last M-protein or light chain result.`),
   );
 }
@@ -111,7 +111,7 @@ const unstaged = defineCard(plasmaCell, {
       summary:
         'A plasma cell clone is on record, but the stage cannot be named: results are missing or too old',
       paragraphs: [
-        `Stage and risk are read from recent results only (protein results of the last ${windows.protein} days). An older result is no omission in itself: low-risk MGUS is seen every 2-3 years, MGUS with a risk factor yearly, smouldering myeloma more often. A new panel answers what is open.`,
+        `Stage and risk are read from recent results only (protein results of the last ${windows.protein} days). An older result does not mean that follow-up was missed: low-risk MGUS is seen every 2-3 years, MGUS with a risk factor yearly, smouldering myeloma more often. A new set of tests answers what is open.`,
         ...tooOld(view),
         ...plasmaCellNearLimit(view),
       ],
@@ -119,7 +119,7 @@ const unstaged = defineCard(plasmaCell, {
     ja: (view) => ({
       summary: '形質細胞クローンの記録がありますが、結果の不足または古い結果のため病期を判定できません',
       paragraphs: [
-        `病期とリスクは最近の結果のみから判定します（蛋白検査は${windows.protein}日以内）。それより古いこと自体は検査漏れを意味しません。低リスクMGUSは2-3年毎、因子のあるMGUSは年1回、くすぶり型骨髄腫はより頻回に再検します。再検により判定できます。`,
+        `病期とリスクは最近の結果のみから判定します（蛋白検査は${windows.protein}日以内）。古い結果が検査漏れを意味するわけではありません。低リスクMGUSは2〜3年ごと、リスク因子のあるMGUSは年1回、くすぶり型骨髄腫はより頻回に再検します。新たに一式を検査すれば判定できます。`,
         ...tooOld(view),
         ...plasmaCellNearLimit(view),
       ],

@@ -102,7 +102,7 @@ const low = defineCard(plasmaCell, {
             ]
           : []),
         ...plasmaCellFollowUp(view, followUp.mgusLow),
-        'With a limited life expectancy follow-up may be left out: a shared decision.',
+        'With a limited life expectancy follow-up may be left out, as a decision shared with the patient.',
         ...plasmaCellProvisional(view),
         ...plasmaCellNearLimit(view),
       ],
@@ -113,10 +113,10 @@ const low = defineCard(plasmaCell, {
         ...concern(view),
         ...risk(view),
         ...(marrowMayWait(view)
-          ? ['骨髄検査の記録なし：症状や臓器障害の所見がなければ、低リスクMGUSでは延期できます。']
+          ? ['骨髄検査の記録なし：症状や臓器障害の所見がなければ、低リスクMGUSでは延期を検討できます。']
           : []),
         ...plasmaCellFollowUp(view, followUp.mgusLow),
-        '余命が限られる場合、経過観察を行わない選択もあります（患者と共に決定）。',
+        '余命が限られる場合は、患者と相談のうえ経過観察を行わない選択もあります。',
         ...plasmaCellProvisional(view),
         ...plasmaCellNearLimit(view),
       ],
@@ -161,7 +161,7 @@ const intermediate = defineCard(plasmaCell, {
         ...(marrowKnown(view)
           ? []
           : [
-              '骨髄検査の記録なし：因子がある場合、くすぶり型骨髄腫の有無を確認する初回骨髄検査を検討します。',
+              '骨髄検査の記録なし：リスク因子がある場合、くすぶり型骨髄腫の有無を確認する初回骨髄検査を検討します。',
             ]),
         ...plasmaCellFollowUp(view, followUp.mgusOther),
         ...plasmaCellProvisional(view),
@@ -197,7 +197,7 @@ const high = defineCard(plasmaCell, {
       ],
     }),
     ja: (view) => ({
-      summary: `${ja(view)}・高リスク（Mayo 3因子すべて該当）：血液内科紹介${marrowKnown(view) ? '' : '、骨髄検査'}、未施行なら全身低線量CT`,
+      summary: `${ja(view)}・高リスク（Mayo 3因子すべて該当）：血液内科へ紹介${marrowKnown(view) ? '' : '、骨髄検査'}、未施行なら全身低線量CT`,
       paragraphs: [
         ...concern(view),
         ...risk(view),
@@ -254,7 +254,7 @@ const range = defineCard(plasmaCell, {
       ],
     }),
     ja: (view) => ({
-      summary: `${ja(view)}・リスク未確定（Mayo 3因子中${count(view)}から${view.score(mayoMgus.id)?.high ?? 0}項目）。必要な検査：${openFactors(view)}`,
+      summary: `${ja(view)}・リスク未確定（Mayo 3因子中${count(view)}〜${view.score(mayoMgus.id)?.high ?? 0}項目）。必要な検査：${openFactors(view)}`,
       paragraphs: [
         `可能性のあるリスク群：${view.bands(mayoMgus.id).join('・')}。不足する因子が判明するまで単一のリスク値は示しません。`,
         plasmaCellFactors(view, mayoMgus),

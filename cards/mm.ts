@@ -59,7 +59,7 @@ const biomarkerOnly = defineCard(plasmaCell, {
     ja: (view) => ({
       summary: `IMWG 2014骨髄腫基準にバイオマーカーのみで該当（${biomarkers(view)}）：再検し、血液内科へ紹介してください`,
       paragraphs: [
-        'クローンに起因するとされた臓器障害（CRAB）の記録はありません。決め手となった検査を再検し、2週以内に紹介してください。これだけで治療を開始する理由にはなりません。',
+        'クローンに起因するとされた臓器障害（CRAB）の記録はありません。決め手となった検査を再検し、2週間以内に紹介してください。これだけで治療を開始する理由にはなりません。',
         `${publishedResults.biomarkerOnly.text.ja}。`,
         ...plasmaCellProvisional(view),
         ...plasmaCellNearLimit(view),
@@ -99,15 +99,15 @@ const organDamage = defineCard(plasmaCell, {
       summary: `IMWG 2014 myeloma criteria met with organ damage (${damage(view)}): urgent haematology referral`,
       paragraphs: [
         'Refer within days; the same day with cord signs, acute kidney injury or severe hypercalcaemia.',
-        'Until then: no NSAIDs, keep well hydrated, and ask about back pain, weakness and infection. Blood group with antibody screen, hepatitis B serology and a dental check belong before any treatment; choosing it is for the specialist.',
+        'Until then: no NSAIDs, keep well hydrated, and ask about back pain, weakness and infection. Blood group with antibody screen, hepatitis B serology and a dental check belong before any treatment; the choice of treatment is for the specialist.',
         ...plasmaCellProvisional(view),
       ],
     }),
     ja: (view) => ({
-      summary: `IMWG 2014骨髄腫基準に該当・臓器障害あり（${damage(view)}）：血液内科へ緊急紹介してください`,
+      summary: `IMWG 2014骨髄腫基準に該当・臓器障害あり（${damage(view)}）：血液内科へ至急紹介してください`,
       paragraphs: [
-        '数日以内に紹介。脊髄圧迫の徴候、急性腎障害、重度高カルシウム血症があれば当日。',
-        'それまでの間：NSAIDは避け、脱水を防ぎ、背部痛・脱力・感染症状を確認してください。治療前には血液型・不規則抗体、B型肝炎検査、歯科診察が必要です。治療の選択は専門医が行います。',
+        '数日以内に紹介してください。脊髄圧迫の徴候、急性腎障害、重度の高カルシウム血症があれば当日中に連絡してください。',
+        '受診までの間はNSAIDを避け、脱水を防ぎ、背部痛・脱力・感染症状を確認してください。治療前には血液型・不規則抗体、B型肝炎検査、歯科診察が必要です。治療の選択は専門医が行います。',
         ...plasmaCellProvisional(view),
       ],
     }),

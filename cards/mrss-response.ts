@@ -29,7 +29,7 @@ export const mrssResponseCard = defineCard(mrssResponse, {
   text: {
     en: (view) => ({
       summary: within(view)
-        ? 'Skin score since tocilizumab: change is within measurement variation'
+        ? 'Skin score (mRSS) since tocilizumab: change is within measurement variation'
         : worse(view)
           ? 'Skin score or lung function since tocilizumab is worse: reassess, lungs included'
           : 'Skin score since tocilizumab fell beyond measurement variation',
@@ -50,10 +50,11 @@ export const mrssResponseCard = defineCard(mrssResponse, {
           : 'トシリズマブ開始後のmRSS：測定誤差を超えて低下',
       paragraphs: said(
         remarks(view).length > 0 && `${remarks(view).join('、')}。`,
-        view.flag('fvc-decline') && 'FVCが相対値で10 %以上低下：肺病変を再評価。',
-        !view.fact('fvcChange').known && '初回投与前後の呼吸機能の記録なし。皮膚と併せて評価する。',
-        !view.fact('diseaseYears').known && '罹病期間の記録なし。',
-        `皮膚硬化は後期には無治療でも軽快する。${sameRater}点未満（同一評価者）または${otherRater}点未満（評価者が異なる・不明）の変化は測定誤差だけでも生じる（公表された標準偏差から算出）。無作為化試験1件の平均低下はトシリズマブ6.3、対照3.4で有意差なし。`,
+        view.flag('fvc-decline') && 'FVCが相対値で10 %以上低下しています。肺病変を再評価してください。',
+        !view.fact('fvcChange').known &&
+          '初回投与前後の呼吸機能の記録がありません。皮膚と併せて評価してください。',
+        !view.fact('diseaseYears').known && '罹病期間の記録がありません。',
+        `皮膚硬化は後期には無治療でも軽快します。${sameRater}点未満（同一評価者）または${otherRater}点未満（評価者が異なる・不明）の変化は測定誤差だけでも生じます（公表された標準偏差から算出）。無作為化試験1件での低下はトシリズマブ群6.3、対照群3.4で、有意差はありませんでした。`,
       ),
     }),
   },

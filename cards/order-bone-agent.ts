@@ -27,26 +27,26 @@ export const boneAgentCard = defineCard(plasmaCell, {
   priority: 50,
   text: {
     en: (view) => ({
-      summary: `Bone-modifying agent drafted. Before the first dose: ${reasons(view)}`,
+      summary: `Bone-modifying agent drafted. Look at these before the first dose: ${reasons(view)}`,
       paragraphs: said(
         view.flag('o7-calcium-low') &&
-          `Calcium is below its limit (${view.show('calcium')}): correct it first.`,
+          `Calcium is below its reference range: ${view.show('calcium')}. Correct it first.`,
         view.flag('o7-zoledronate-kidney') &&
-          `Zoledronic acid is not recommended below a creatinine clearance of ${limit} mL/min (${view.label('egfr')}: ${view.show('egfr')}); denosumab is the alternative.`,
+          `Zoledronic acid is not recommended below a creatinine clearance of ${limit} mL/min; denosumab is the alternative. ${view.label('egfr')} on record: ${view.show('egfr')}.`,
         view.flag('o7-no-dental') && 'No dental examination within 12 months is on record.',
         view.flag('o7-no-vitamin-d') && 'No vitamin D result within 1 year is on record.',
-        'In myeloma bone-modifying agents are recommended with or without bone disease (Terpos 2021). A dental examination before the first dose lowers the risk to the jaw.',
+        'In myeloma bone-modifying agents are recommended with or without bone disease (Terpos 2021). A dental examination before the first dose lowers the risk of osteonecrosis of the jaw.',
       ),
     }),
     ja: (view) => ({
       summary: `骨修飾薬の指示。初回投与前に確認：${reasons(view)}`,
       paragraphs: said(
         view.flag('o7-calcium-low') &&
-          `カルシウムが基準下限未満（${view.show('calcium')}）：先に補正してください。`,
+          `カルシウムが基準下限未満です：${view.show('calcium')}。先に補正してください。`,
         view.flag('o7-zoledronate-kidney') &&
-          `ゾレドロン酸はクレアチニンクリアランス${limit} mL/min未満では推奨されません（${view.label('egfr')}：${view.show('egfr')}）。デノスマブが選択肢です。`,
+          `ゾレドロン酸はクレアチニンクリアランス${limit} mL/min未満では推奨されず、デノスマブが選択肢です。記録上の${view.label('egfr')}：${view.show('egfr')}。`,
         view.flag('o7-no-dental') && '12か月以内の歯科診察の記録がありません。',
-        view.flag('o7-no-vitamin-d') && '1年以内のビタミンDの結果がありません。',
+        view.flag('o7-no-vitamin-d') && '1年以内のビタミンDの検査結果の記録がありません。',
         '骨髄腫では骨病変の有無にかかわらず骨修飾薬が推奨されます（Terpos 2021）。初回投与前の歯科診察は顎骨壊死のリスクを下げます。',
       ),
     }),

@@ -79,10 +79,10 @@ const reasonsEn = (view: CardView): readonly string[] => [
     : []),
   ...(view.flag('o5-no-type-and-screen')
     ? [
-        '- No blood group and antibody screen within a year: needed before the first dose; tell the blood bank (the indirect antiglobulin test stays positive for up to 6 months).',
+        '- No blood group and antibody screen on record within a year: needed before the first dose, because the drug keeps the indirect antiglobulin test positive for up to 6 months. Tell the blood bank.',
       ]
     : []),
-  ...(view.flag('o5-no-hepatitis-b') ? ['- No hepatitis B serology within a year.'] : []),
+  ...(view.flag('o5-no-hepatitis-b') ? ['- No hepatitis B serology on record within a year.'] : []),
   ...(view.flag('o5-by-vein-or-weight')
     ? [
         '- The draft is intravenous or by body weight: in smouldering myeloma the approved form is subcutaneous with a fixed dose (read the label).',
@@ -101,13 +101,13 @@ const reasonsJa = (view: CardView): readonly string[] => [
     : []),
   ...(view.flag('o5-no-type-and-screen')
     ? [
-        '- 1年以内の血液型・不規則抗体検査の記録なし：初回投与前に必要。輸血部門へ連絡してください（間接抗グロブリン試験は最長6か月陽性）。',
+        '- 1年以内の血液型・不規則抗体検査の記録がありません：薬剤の影響で間接抗グロブリン試験が最長6か月陽性となるため、初回投与前に必要です。輸血部門へ連絡してください。',
       ]
     : []),
-  ...(view.flag('o5-no-hepatitis-b') ? ['- 1年以内のB型肝炎検査の記録なし。'] : []),
+  ...(view.flag('o5-no-hepatitis-b') ? ['- 1年以内のB型肝炎検査の記録がありません。'] : []),
   ...(view.flag('o5-by-vein-or-weight')
     ? [
-        '- 静脈内投与または体重換算の指示です：くすぶり型骨髄腫で承認されているのは固定用量の皮下注製剤です（添付文書を確認）。',
+        '- 静脈内投与または体重換算の指示です。くすぶり型骨髄腫で承認されているのは固定用量の皮下注製剤です（添付文書を確認）。',
       ]
     : []),
 ];
@@ -130,11 +130,11 @@ const checks = defineCard(plasmaCell, {
   text: {
     en: (view) => ({
       summary: `Daratumumab drafted in smouldering myeloma. To check first: ${failing(view)}`,
-      paragraphs: [reasonsEn(view).join('\n'), `Approval: ${approval(view)}. ${routeEn(view)}`],
+      paragraphs: [reasonsEn(view).join('\n'), `${approval(view)}. ${routeEn(view)}`],
     }),
     ja: (view) => ({
       summary: `くすぶり型骨髄腫でのダラツムマブの指示。事前に確認：${failing(view)}`,
-      paragraphs: [reasonsJa(view).join('\n'), `承認：${approval(view)}。${routeJa(view)}`],
+      paragraphs: [reasonsJa(view).join('\n'), `${approval(view)}。${routeJa(view)}`],
     }),
   },
   facts,

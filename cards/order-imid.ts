@@ -26,14 +26,14 @@ function checks(view: CardView): readonly string[] {
       ? [
           ja
             ? '- アスピリン・抗凝固薬の記録も指示もありません。血栓予防をリスクに応じて検討してください（IMWG 2008）。'
-            : '- No aspirin or anticoagulant is on record or in this draft: choose thrombosis prophylaxis by risk (IMWG 2008).',
+            : '- No aspirin or anticoagulant is on record or in this draft: consider thrombosis prophylaxis by risk (IMWG 2008).',
         ]
       : []),
     ...(view.flag('o6-kidney')
       ? [
           ja
-            ? `- 腎機能低下：${view.show('egfr')}。レナリドミドは腎排泄で、米国添付文書ではクレアチニンクリアランス${limit} mL/min未満で開始用量を調整します（欧州など基準は異なる。他の免疫調節薬は各添付文書）。`
-            : `- Reduced kidney function: ${view.show('egfr')}. Lenalidomide leaves by the kidney; the US label adjusts its starting dose below a creatinine clearance of ${limit} mL/min (Europe and other drugs differ: read the label).`,
+            ? `- 腎機能低下：${view.show('egfr')}。レナリドミドは腎排泄で、米国添付文書ではクレアチニンクリアランス${limit} mL/min未満で開始用量を調整します（欧州や他の免疫調節薬では基準が異なります。国内の添付文書を確認してください）。`
+            : `- Reduced kidney function: ${view.show('egfr')}. Lenalidomide is cleared by the kidney; the US label adjusts its starting dose below a creatinine clearance of ${limit} mL/min (the European label and those of other drugs differ: read the local one).`,
         ]
       : []),
   ];
@@ -56,7 +56,7 @@ const stage = defineCard(plasmaCell, {
         'Immunomodulatory drug drafted in a plasma cell precursor: check the indication, usually off label',
       paragraphs: [
         `By this record: ${view.state()}.`,
-        'No approval in MGUS or smouldering myeloma is known to this product (not verified for every country: read the local label). Thrombosis prophylaxis, kidney function and the pregnancy prevention programme belong to the order.',
+        'No approval in MGUS or smouldering myeloma is known to this product (not verified for every country: read the local label). Thrombosis prophylaxis, kidney function and the pregnancy prevention programme are checked with this order.',
         ...listed(view),
       ],
     }),
@@ -64,14 +64,14 @@ const stage = defineCard(plasmaCell, {
       summary: '形質細胞前駆病変での免疫調節薬の指示：適応を確認してください（多くは適応外）',
       paragraphs: [
         `この記録による判定：${view.state()}。`,
-        'MGUS・くすぶり型骨髄腫での承認は本製品では確認されていません（全ての国で検証したものではないため、添付文書を確認）。血栓予防、腎機能、妊娠防止管理手順の確認も必要です。',
+        'MGUS・くすぶり型骨髄腫での承認は本製品では確認されていません（すべての国で検証したものではありません。添付文書を確認してください）。血栓予防、腎機能、妊娠防止管理手順の確認も必要です。',
         ...listed(view),
       ],
     }),
   },
   facts: ['mProtein', 'isotype', 'clonalMarrow', 'egfr', 'creatinine'],
   suggestions: [],
-  source: references.R20,
+  source: references.SPEC,
   quietForDays: 14,
 });
 
@@ -116,13 +116,13 @@ const pregnancy = defineCard(plasmaCell, {
       summary:
         'Immunomodulatory drug drafted without a recent pregnancy test on record: test before the first dose',
       paragraphs: [
-        'These drugs harm the unborn child. The patient may be able to become pregnant by age and sex on record; no pregnancy test within 30 days was found. Follow the pregnancy prevention programme.',
+        'Thalidomide, lenalidomide and pomalidomide harm the unborn child. The patient may be able to become pregnant by age and sex on record; no pregnancy test within 30 days was found. Follow the pregnancy prevention programme.',
       ],
     }),
     ja: () => ({
       summary: '免疫調節薬の指示：最近の妊娠検査の記録がありません。初回投与前に検査してください',
       paragraphs: [
-        '胎児に重大な影響を与える薬剤です。記録上の年齢と性別から妊娠しうる方と考えられ、30日以内の妊娠検査が見つかりません。妊娠防止管理手順に従ってください。',
+        'サリドマイド、レナリドミド、ポマリドミドは胎児に重大な影響を及ぼします。記録上の年齢と性別から妊娠しうる方と考えられ、30日以内の妊娠検査の記録がありません。妊娠防止管理手順に従ってください。',
       ],
     }),
   },

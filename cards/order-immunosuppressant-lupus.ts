@@ -20,8 +20,8 @@ export const orderImmunosuppressantLupusCard = defineCard(lupusRules, {
     en: (view) => ({
       summary: 'Immunosuppressant added in lupus-like disease with blood findings: consider MDS/CMML first',
       paragraphs: said(
-        `Found: ${metLabels(view, 'blood-finding', 'escalation-severe')}. ${prior} or more others are on record within 24 months.`,
-        'Lupus-like disease that belongs to MDS or CMML may look refractory: a count with differential and smear, myeloid sequencing (blood, and lesional skin if biopsied), marrow and a review of the skin biopsy may answer more than another drug. The order is not judged by this card.',
+        `Found: ${metLabels(view, 'blood-finding', 'escalation-severe')}. ${prior} or more other immunosuppressants are on record within 24 months.`,
+        'Lupus-like disease that belongs to MDS (myelodysplastic neoplasm) or CMML (chronic myelomonocytic leukaemia) may look refractory: a count with differential and smear, myeloid sequencing (blood, and lesional skin if biopsied), marrow and a review of the skin biopsy may answer more than another drug. The order is not judged by this card.',
         lupusEvidence.en,
         lupusDifferential.en,
       ),
@@ -29,8 +29,8 @@ export const orderImmunosuppressantLupusCard = defineCard(lupusRules, {
     ja: (view) => ({
       summary: '血液所見のあるループス様疾患での免疫抑制薬追加：先にMDS・CMMLの検討を',
       paragraphs: said(
-        `所見：${metLabels(view, 'blood-finding', 'escalation-severe')}。24か月以内に他の免疫抑制薬が${prior}剤以上記録されている。`,
-        'MDS・CMMLに伴うループス様疾患は治療抵抗性に見えることがある。薬剤追加の前に、血算・分画・塗抹、骨髄系遺伝子検査（血液、生検例では病変皮膚も）、骨髄検査、皮膚生検の再検討を考慮する。このカードは処方の適否を判定しない。',
+        `所見：${metLabels(view, 'blood-finding', 'escalation-severe')}。24か月以内に他の免疫抑制薬が${prior}剤以上記録されています。`,
+        'MDS（骨髄異形成腫瘍）・CMML（慢性骨髄単球性白血病）に伴うループス様疾患は治療抵抗性に見えることがあります。薬剤を追加する前に、血算・白血球分画・塗抹鏡検、骨髄系遺伝子検査（血液、生検例では病変皮膚も）、骨髄検査、皮膚生検の再検討を考慮してください。このカードは処方の適否を判定するものではありません。',
         lupusEvidence.ja,
         lupusDifferential.ja,
       ),

@@ -17,7 +17,7 @@ export const liveVaccineCard = defineCard(liveVaccine, {
         ? 'Live vaccine drafted while tocilizumab is taken: hold it, ask the prescriber of tocilizumab'
         : 'Live vaccine drafted while an immunosuppressant is taken: hold it, ask its prescriber',
       paragraphs: [
-        'Live vaccines are avoided during treatment: the vaccine strain may cause infection, and the response may be poor. Inactivated and recombinant vaccines are not concerned.',
+        'Live vaccines are avoided during treatment: the vaccine strain may cause infection, and the response may be poor. This does not apply to inactivated or recombinant vaccines.',
       ],
     }),
     ja: (view) => ({
@@ -25,7 +25,7 @@ export const liveVaccineCard = defineCard(liveVaccine, {
         ? 'トシリズマブ使用中の生ワクチンの指示：保留し、処方医に確認してください'
         : '免疫抑制薬使用中の生ワクチンの指示：保留し、処方医に確認してください',
       paragraphs: [
-        '使用中は生ワクチンを避けます。ワクチン株による感染のおそれがあり、効果も十分に得られない可能性があります。不活化・組換えワクチンは対象外です。',
+        '使用中は生ワクチンを避けます。ワクチン株による感染のおそれがあり、効果も十分に得られない可能性があります。不活化ワクチンと組換えワクチンは該当しません。',
       ],
     }),
   },

@@ -14,13 +14,13 @@ const vaccine = defineCard(plasmaCell, {
     en: () => ({
       summary: 'Live vaccine drafted in a patient treated for a plasma cell disorder: hold, ask haematology',
       paragraphs: [
-        'Drugs against plasma cells and the disease itself impair the defence against live vaccines. Inactivated and recombinant vaccines are not concerned.',
+        'Drugs against plasma cells and the disease itself weaken the defence: a live vaccine strain may cause infection. This does not apply to inactivated or recombinant vaccines.',
       ],
     }),
     ja: () => ({
-      summary: '形質細胞疾患の治療歴がある患者への生ワクチン：保留し、血液内科に確認してください',
+      summary: '形質細胞疾患の治療歴がある患者への生ワクチンの指示：保留し、血液内科に確認してください',
       paragraphs: [
-        '抗形質細胞薬と疾患自体により、生ワクチンに対する防御が低下します。不活化・組換えワクチンは対象外です。',
+        '抗形質細胞薬と疾患自体により免疫が低下し、ワクチン株による感染のおそれがあります。不活化ワクチンと組換えワクチンは該当しません。',
       ],
     }),
   },
@@ -47,7 +47,7 @@ const transfusion = defineCard(plasmaCell, {
     ja: () => ({
       summary: 'ダラツムマブ投与後6か月以内の輸血：不規則抗体検査に干渉します。輸血部門へ連絡してください',
       paragraphs: [
-        'ダラツムマブは赤血球に結合し、最終投与後最長6か月間、間接抗グロブリン試験が陽性になります。ABO・RhDには影響しません。適合試験の前に輸血部門へ知らせ、緊急時は未交差血の院内手順に従ってください。',
+        'ダラツムマブは赤血球に結合し、最終投与後最長6か月間、間接抗グロブリン試験が陽性になります。ABO・RhDの血液型判定には影響しません。適合試験の前に輸血部門へ知らせ、緊急時は交差適合試験を省略する場合の院内手順に従ってください。',
       ],
     }),
   },
@@ -60,14 +60,14 @@ const transfusion = defineCard(plasmaCell, {
 const kidneyRisk = ['smm', 'lc-smm', 'mgus', 'lc-mgus'] as const;
 const nsaidText = {
   en: {
-    summary: 'Systemic NSAID drafted with a plasma cell disorder: avoid, light chains endanger the kidney',
+    summary: 'Systemic NSAID drafted with a plasma cell disorder: avoid, light chains put the kidney at risk',
     paragraphs: [
-      'Consider paracetamol or another analgesic, and ask about pain that is new: it may be bone.',
+      'Consider paracetamol or another analgesic, and ask about new pain: it may come from a bone lesion.',
     ],
   },
   ja: {
     summary: '形質細胞疾患でのNSAID全身投与：軽鎖により腎障害の危険があるため避けてください',
-    paragraphs: ['アセトアミノフェンなど他の鎮痛薬を検討し、新しい痛みでは骨病変を確認してください。'],
+    paragraphs: ['アセトアミノフェンなど他の鎮痛薬を検討し、新たな痛みでは骨病変の可能性を考えてください。'],
   },
 };
 const nsaid = {
@@ -113,15 +113,15 @@ const contrast = defineCard(plasmaCell, {
   priority: 50,
   text: {
     en: (view) => ({
-      summary: `Iodinated contrast drafted with ${contrastRisk(view)}: correct first, talk to radiology`,
+      summary: `Iodinated contrast drafted with ${contrastRisk(view)}: correct what can be corrected, talk to radiology`,
       paragraphs: [
-        'Myeloma alone is no reason to withhold contrast (ESUR 2018), and no test of urine protein is needed. Hypercalcaemia, dehydration and acute kidney injury are corrected first.',
+        'A monoclonal gammopathy alone is no reason to withhold contrast (ESUR 2018), and no test of urine protein is needed. Hypercalcaemia, dehydration and acute kidney injury are dealt with first.',
       ],
     }),
     ja: (view) => ({
-      summary: `ヨード造影剤の指示・${contrastRisk(view)}：先に補正し、放射線科に相談してください`,
+      summary: `ヨード造影剤の指示・${contrastRisk(view)}：是正できるものを先に是正し、放射線科に相談してください`,
       paragraphs: [
-        '骨髄腫であること自体は造影を避ける理由になりません（ESUR 2018）。尿蛋白検査も不要です。高カルシウム血症、脱水、急性腎障害は先に補正してください。',
+        'M蛋白血症であること自体は造影を避ける理由になりません（ESUR 2018）。尿蛋白検査も不要です。高カルシウム血症、脱水、急性腎障害には先に対応してください。',
       ],
     }),
   },

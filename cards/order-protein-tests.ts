@@ -29,7 +29,7 @@ const spepAlone = defineCard(plasmaCell, {
     en: (view) => ({
       summary: 'Electrophoresis alone misses light chains: add free light chains and immunofixation',
       paragraphs: [
-        'No free light chains and no serum immunofixation are on order or on record within 90 days. Electrophoresis alone misses light chain disease and small bands and does not name the isotype.',
+        'No free light chains and no serum immunofixation are on order or on record within 90 days. Electrophoresis alone misses light chain disease and small bands, and it does not name the isotype.',
         ...(view.fact('daysSincePanel').known
           ? [`${view.number('daysSincePanel') ?? ''} days since the last M-protein or light chain result.`]
           : []),
@@ -43,7 +43,7 @@ const spepAlone = defineCard(plasmaCell, {
       paragraphs: [
         '遊離軽鎖と血清免疫固定法の指示も、90日以内の記録もありません。蛋白分画のみでは軽鎖疾患や小さなM蛋白を見落とし、アイソタイプも分かりません。',
         ...(view.fact('daysSincePanel').known
-          ? [`直近のM蛋白・遊離軽鎖検査から${view.number('daysSincePanel') ?? ''}日。`]
+          ? [`直近のM蛋白・遊離軽鎖検査から${view.number('daysSincePanel') ?? ''}日経過しています。`]
           : []),
         ...(view.flag('flc-ratio-abnormal') || view.flag('al-biomarkers')
           ? []
@@ -72,15 +72,15 @@ const flcAlone = defineCard(plasmaCell, {
   text: {
     en: () => ({
       summary:
-        'κ/λ ratio abnormal and never an immunofixation: add serum and urine immunofixation, creatinine',
+        'κ/λ ratio abnormal, no immunofixation on record: add serum and urine immunofixation, creatinine',
       paragraphs: [
-        'An abnormal ratio alone does not show which protein, if any, stands behind it, and reduced kidney function skews it. Draw creatinine with the light chains.',
+        'An abnormal ratio alone does not show whether there is a monoclonal protein, nor which, and reduced kidney function also skews it. Draw creatinine with the light chains.',
       ],
     }),
     ja: () => ({
-      summary: 'κ/λ比異常で免疫固定法が未施行：血清・尿の免疫固定法とクレアチニンの追加を検討してください',
+      summary: 'κ/λ比異常・免疫固定法の記録なし：血清・尿の免疫固定法とクレアチニンの追加を検討してください',
       paragraphs: [
-        '比の異常だけでは背景のM蛋白は分からず、腎機能低下でも偏ります。遊離軽鎖と同時にクレアチニンを測定してください。',
+        'κ/λ比の異常だけではM蛋白の有無や種類は分からず、腎機能低下でも比は偏ります。遊離軽鎖と同時にクレアチニンを測定してください。',
       ],
     }),
   },

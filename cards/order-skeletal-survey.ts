@@ -10,7 +10,7 @@ function imaged(view: CardView): readonly string[] {
   if (!view.fact('lyticLesions').known && !view.fact('mriFocalLesions').known) return [];
   return view.locale === 'ja'
     ? ['1年以内のCT・MRIの結果が記録にあります（下記）。再検が必要な時期か確認してください。']
-    : ['A CT or MRI result of the last year is on record (below): is a repeat due at all?'];
+    : ['A CT or MRI result of the last year is on record (below): is a repeat due?'];
 }
 
 const card = {
@@ -22,19 +22,19 @@ const card = {
       summary:
         'Skeletal survey drafted: whole-body low-dose CT or whole-body MRI finds more; consider it instead',
       paragraphs: [
-        `${view.state()}.`,
+        `By this record: ${view.state()}.`,
         'Plain films show a lytic lesion only after much of the trabecular bone is lost. IMWG 2019: whole-body low-dose CT first; whole-body MRI when CT shows no lesion. If MRI is not possible: CT or PET-CT. For follow-up repeat the technique used before.',
         ...imaged(view),
-        'A film of one painful or broken site is still right. A skeletal survey is for places where CT and MRI cannot be had.',
+        'A film of one painful or broken site is still right. A skeletal survey remains where CT and MRI are not available.',
       ],
     }),
     ja: (view: CardView) => ({
       summary: '全身骨X線の指示：全身低線量CTまたは全身MRIの方が病変を検出できます。変更を検討してください',
       paragraphs: [
-        `${view.state()}。`,
+        `この記録による判定：${view.state()}。`,
         '単純X線では海綿骨が大きく失われるまで溶骨性病変が見えません。IMWG 2019：まず全身低線量CT、病変がなければ全身MRI。MRIができない場合はCTまたはPET-CT。経過観察では前回と同じ手法を用います。',
         ...imaged(view),
-        '痛みや骨折のある1部位のX線撮影は適切です。全身骨X線はCT・MRIが利用できない場合に限ります。',
+        '痛みや骨折のある1部位のX線撮影はこれまでどおり適切です。全身骨X線はCT・MRIが利用できない場合の方法です。',
       ],
     }),
   },

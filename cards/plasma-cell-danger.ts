@@ -9,7 +9,7 @@ function named(view: CardView): string {
   return plasmaCellNamed(
     view,
     [view.flag('cord-compression'), { en: 'signs of cord compression', ja: '脊髄圧迫の徴候' }],
-    [view.flag('critical-calcium'), { en: 'severe hypercalcaemia', ja: '重度高カルシウム血症' }],
+    [view.flag('critical-calcium'), { en: 'severe hypercalcaemia', ja: '重度の高カルシウム血症' }],
     [view.flag('kidney-emergency'), { en: 'acute kidney injury', ja: '急性腎障害' }],
     [view.flag('hyperviscosity'), { en: 'signs of hyperviscosity', ja: '過粘稠の徴候' }],
   );

@@ -40,24 +40,24 @@ export const plasmaCellEmergencyCard = defineCard(plasmaCell, {
     en: (view) => ({
       summary: `Plasma cell clone with ${plasmaCellDanger.named(view)}: contact haematology today`,
       paragraphs: [
-        'This can do harm within hours or days, whatever the stage of the clone. Another cause is possible: treat the finding, and ask for the cause in parallel.',
+        'This can do harm within hours or days, whatever the stage of the clone. Another cause is possible: deal with the finding, and look for its cause in parallel.',
         ...(view.flag('cord-compression')
           ? ['Cord signs: MRI of the whole spine now, without waiting for further results.']
           : []),
         ...(view.flag('kidney-emergency')
-          ? ['Kidney: stop nephrotoxic drugs and NSAIDs; free light chains the same day.']
+          ? ['Kidney: no NSAIDs, review nephrotoxic drugs; free light chains the same day.']
           : []),
       ],
     }),
     ja: (view) => ({
       summary: `形質細胞クローンと${plasmaCellDanger.named(view)}：本日中に血液内科へ連絡してください`,
       paragraphs: [
-        'クローンの病期にかかわらず、数時間から数日で重大な障害を起こしえます。他の原因もありえます。対応と並行して原因を確認してください。',
+        'クローンの病期にかかわらず、数時間から数日で重大な障害を起こすことがあります。クローン以外の原因もありえます。所見への対応と並行して原因を確認してください。',
         ...(view.flag('cord-compression')
           ? ['脊髄圧迫の徴候：他の結果を待たずに直ちに全脊椎MRIを行ってください。']
           : []),
         ...(view.flag('kidney-emergency')
-          ? ['腎：腎毒性薬剤とNSAIDを中止し、当日に遊離軽鎖を測定してください。']
+          ? ['腎臓：NSAIDを避け、腎毒性のある薬剤を見直し、当日中に遊離軽鎖を測定してください。']
           : []),
       ],
     }),

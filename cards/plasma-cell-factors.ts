@@ -12,7 +12,7 @@ export function plasmaCellFactors(view: CardView, { id, model }: Pick<Score, 'id
   const { locale } = view;
   const lines = (view.score(id)?.contributions ?? []).map(({ label, low, high }) => {
     const answer = low === high ? words[low > 0 ? 'yes' : 'no'] : words.open;
-    return `${label[locale]}: ${answer[locale]}`;
+    return locale === 'ja' ? `${label.ja}（${answer.ja}）` : `${label.en}: ${answer.en}`;
   });
   return locale === 'ja'
     ? `${model}の因子：${lines.join('、')}。`

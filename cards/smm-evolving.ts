@@ -28,7 +28,7 @@ const markers = (view: CardView): string =>
     [any(view, 'evolving-flc-ratio'), { en: 'light chain ratio', ja: '遊離軽鎖比' }],
     [any(view, 'evolving-hemoglobin', 'evolving-ravi-hemoglobin'), { en: 'haemoglobin', ja: 'ヘモグロビン' }],
     [any(view, 'evolving-creatinine'), { en: 'creatinine', ja: 'クレアチニン' }],
-    [any(view, 'evolving-trajectory'), { en: 'combined trajectory', ja: '複合軌跡' }],
+    [any(view, 'evolving-trajectory'), { en: 'combined trajectory', ja: '複数項目の推移' }],
   );
 
 const met = (view: CardView): string =>
@@ -45,17 +45,17 @@ export const smmEvolvingCard = defineCard(plasmaCell, {
   priority: 62,
   text: {
     en: (view) => ({
-      summary: `Smouldering myeloma, markers are moving (${markers(view)}): repeat in 4-6 weeks on the same assay`,
+      summary: `Smouldering myeloma, results are changing (${markers(view)}): repeat in 4-6 weeks on the same assay`,
       paragraphs: [
         `Met: ${met(view)}. Four publications define "evolving" differently (Chabrun 2026, Rajkumar 2015, Ravi 2016, Blood Adv 2018); none decides a stage.`,
-        'A change of laboratory or assay that the results do not state looks the same in the numbers. Two results are needed; confirm before concluding, and tell haematology.',
+        'A change of laboratory or assay that is not stated with the results can look the same. Confirm with a second result before concluding, and tell haematology.',
       ],
     }),
     ja: (view) => ({
-      summary: `くすぶり型骨髄腫・進展傾向（${markers(view)}）：4-6週後に同一測定法で再検してください`,
+      summary: `くすぶり型骨髄腫・検査値に変化の傾向（${markers(view)}）：4〜6週後に同一測定法で再検してください`,
       paragraphs: [
-        `該当：${met(view)}。「進展」の定義は4つの文献で異なり（Chabrun 2026、Rajkumar 2015、Ravi 2016、Blood Adv 2018）、いずれも病期を決めるものではありません。`,
-        '結果に記載のない検査室・測定法の変更でも同じように見えます。2回の結果で確認し、血液内科に連絡してください。',
+        `該当：${met(view)}。「進展傾向（evolving）」の定義は4つの文献で異なり（Chabrun 2026、Rajkumar 2015、Ravi 2016、Blood Adv 2018）、いずれも病期を決めるものではありません。`,
+        '記載のない検査室・測定法の変更でも、同じような変化に見えることがあります。再検で確認してから判断し、血液内科に連絡してください。',
       ],
     }),
   },

@@ -150,12 +150,12 @@ function option(view: CardView): readonly string[] {
   return locale === 'ja'
     ? [
         aquilaResults.text.ja,
-        `AQUILA類似（試験の組入れ基準に相当、治療適応ではない）：${status}。ダラツムマブの承認：${approval}。`,
-        '高リスクは緊急ではなく、それだけで治療の適応にはなりません。臨床試験、経過観察、早期治療を専門医と患者で相談してください。',
+        `AQUILA試験の組入れ基準に類似（治療適応を意味しません）：${status}。ダラツムマブ：${approval}。`,
+        '高リスクは緊急事態ではなく、それだけで治療の適応にはなりません。臨床試験、経過観察、早期治療のいずれとするかは、専門医と患者が相談して決めます。',
       ]
     : [
         aquilaResults.text.en,
-        `AQUILA-like (trial criteria, not a treatment indication): ${status}. Approval of daratumumab: ${approval}.`,
+        `Like the entry criteria of the AQUILA trial (no indication to treat): ${status}. Daratumumab: ${approval}.`,
         'High risk is not an emergency and by itself no indication to treat. Trial, observation or early treatment: for the specialist to discuss with the patient.',
       ];
 }
@@ -167,11 +167,11 @@ const high = defineCard(plasmaCell, {
   priority: 60,
   text: {
     en: (view) => ({
-      summary: `Smouldering myeloma, high risk by 20-2-20: haematology${fishOpen(view) ? ', FISH' : ''}; whole-body MRI (or the same imaging) yearly`,
+      summary: `Smouldering myeloma, high risk by 20-2-20: refer to haematology${fishOpen(view) ? ', FISH' : ''}; whole-body MRI or same imaging yearly`,
       paragraphs: [...concern(view), ...risk(view), ...option(view), ...course(view, followUp.smmHigh)],
     }),
     ja: (view) => ({
-      summary: `くすぶり型骨髄腫・20-2-20高リスク：血液内科紹介${fishOpen(view) ? '、FISH' : ''}、全身MRI（または同一手法の画像）を年1回`,
+      summary: `くすぶり型骨髄腫・20-2-20高リスク：血液内科へ紹介${fishOpen(view) ? '、FISH' : ''}、全身MRI（または同一手法の画像）を年1回`,
       paragraphs: [...concern(view), ...risk(view), ...option(view), ...course(view, followUp.smmHigh)],
     }),
   },

@@ -20,7 +20,7 @@ export const solitaryPlasmacytomaCard = defineCard(plasmaCell, {
         ...(plasmaCellOpenEvents(view) === ''
           ? []
           : [`"Solitary" is not shown without: ${plasmaCellOpenEvents(view)}.`]),
-        'Whole-body MRI for a lesion of bone, PET-CT for one outside bone (IMWG 2019); marrow with clonality, free light chains. Haematology and radiotherapy together.',
+        'Whole-body MRI for a lesion of bone, PET-CT for one outside bone (IMWG 2019); marrow with clonality, free light chains. Haematology and radiotherapy decide together.',
         'Follow-up every 3-6 months; the same imaging yearly for at least 5 years.',
         ...plasmaCellProvisional(view),
       ],
@@ -31,8 +31,8 @@ export const solitaryPlasmacytomaCard = defineCard(plasmaCell, {
         ...(plasmaCellOpenEvents(view) === ''
           ? []
           : [`「孤立性」は未証明です。未確認：${plasmaCellOpenEvents(view)}。`]),
-        '骨病変には全身MRI、骨外病変にはPET-CT（IMWG 2019）。クローン性を含む骨髄検査、遊離軽鎖も確認。血液内科と放射線治療科で方針を決めてください。',
-        '経過観察は3-6か月毎、同一手法の画像を年1回、5年以上。',
+        '骨病変には全身MRI、骨外病変にはPET-CTを用います（IMWG 2019）。骨髄検査（クローン性を含む）と遊離軽鎖も確認してください。血液内科と放射線治療科で方針を決めてください。',
+        '経過観察は3〜6か月ごと、同一手法の画像検査は年1回、5年以上です。',
         ...plasmaCellProvisional(view),
       ],
     }),

@@ -36,7 +36,7 @@ function summaryEn(view: CardView): string {
   if (danger(view) !== '') return `Suspected myeloma with ${danger(view)}: contact haematology today`;
   return candidates(view) === ''
     ? `Suspected myeloma: ${events(view) === '' ? 'a myeloma-defining event' : events(view)} with a clone; marrow or biopsy, urgent haematology`
-    : `Suspected myeloma: ${candidates(view)} of unknown cause beside a plasma cell clone; find the cause, refer urgently`;
+    : `Suspected myeloma: ${candidates(view)} of unknown cause with a plasma cell clone; find the cause, refer urgently`;
 }
 
 function summaryJa(view: CardView): string {
@@ -77,7 +77,7 @@ export const suspectedMyelomaCard = defineCard(plasmaCell, {
               'An event of the IMWG 2014 definition is present. Clonal marrow plasma cells of 10 % or more, or a biopsy-proven plasmacytoma, would complete it.',
             ]
           : [
-              'A value beyond the limit counts as an event only if the plasma cell disorder causes it; anaemia, kidney disease and hypercalcaemia are often something else. Record the cause once it is found.',
+              'A value beyond the limit counts as myeloma-defining only if the plasma cell disorder causes it; anaemia, kidney disease and hypercalcaemia are often something else. Record the cause once it is found.',
             ]),
         ...(candidate(view, 'R')
           ? [
@@ -96,14 +96,14 @@ export const suspectedMyelomaCard = defineCard(plasmaCell, {
               'IMWG 2014の診断事象があります。骨髄クローン性形質細胞10 %以上、または生検で証明された形質細胞腫があれば基準を満たします。',
             ]
           : [
-              '基準値を超えても、形質細胞疾患が原因でなければ診断事象に数えません。貧血・腎障害・高カルシウム血症は他の原因であることも多く、原因が分かったら記録してください。',
+              '検査値が基準を外れていても、形質細胞疾患が原因でなければ骨髄腫診断事象には数えません。貧血・腎障害・高カルシウム血症は他の原因によることも多いため、原因が分かったら記録してください。',
             ]),
         ...(candidate(view, 'R')
           ? [
               '腎機能低下は、軽鎖円柱腎症が疑われるか証明された場合にのみ数えます：遊離軽鎖、尿免疫固定法、尿アルブミン、薬剤、超音波を確認。NSAIDは避けてください。',
             ]
           : []),
-        '血液内科へ1-2週以内に紹介。脊髄圧迫の徴候、急性腎障害、重度高カルシウム血症があれば当日。',
+        '1〜2週間以内に血液内科へ紹介してください。脊髄圧迫の徴候、急性腎障害、重度の高カルシウム血症があれば当日中に連絡してください。',
         ...plasmaCellNearLimit(view),
       ],
     }),

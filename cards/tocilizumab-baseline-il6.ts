@@ -15,17 +15,17 @@ export const tocilizumabBaselineIl6Card = defineCard(baselineIl6, {
   priority: 10,
   text: {
     en: () => ({
-      summary: 'IL-6 before tocilizumab neither selects nor excludes in systemic sclerosis (weak evidence)',
+      summary: 'Systemic sclerosis: IL-6 is no reason to choose or withhold tocilizumab (weak evidence)',
       paragraphs: [
-        `Baseline IL-6 did not separate responders in a report of 4 patients, and IL-6 ≥ ${notPredictive} pg/mL was not predictive in a phase 3 trial (post hoc). IL-6 above ${prognostic} pg/mL marked a worse course in mild interstitial lung disease: prognostic is not predictive.`,
-        'Do not choose or withhold tocilizumab by IL-6. Evidence: weak, post hoc.',
+        `Baseline IL-6 did not separate responders in a report of 4 patients, and IL-6 ≥ ${notPredictive} pg/mL was not predictive in a phase 3 trial (post hoc). IL-6 above ${prognostic} pg/mL marked a worse course in mild interstitial lung disease: that is a marker of prognosis, not of response.`,
+        'Evidence: weak, post hoc.',
       ],
     }),
     ja: () => ({
-      summary: '全身性強皮症：開始前のIL-6でトシリズマブを選択・除外しない（根拠は弱い）',
+      summary: '全身性強皮症：開始前のIL-6はトシリズマブの適否の判断材料になりません（根拠は弱い）',
       paragraphs: [
-        `開始前IL-6は4例の報告で反応例を区別できず、IL-6 ${notPredictive} pg/mL以上は第3相試験の事後解析で反応を予測しなかった。軽症の間質性肺疾患ではIL-6 ${prognostic} pg/mL超が不良な経過と関連したが、予後因子は反応予測因子ではない。`,
-        'IL-6の値でトシリズマブを選択・除外しない。根拠：弱い、事後解析。',
+        `開始前IL-6は4例の報告で反応例を区別できず、IL-6 ${notPredictive} pg/mL以上は第3相試験の事後解析で反応を予測しませんでした。軽症の間質性肺疾患ではIL-6 ${prognostic} pg/mL超が不良な経過と関連しましたが、これは予後の指標であり、反応の予測因子ではありません。`,
+        '根拠は弱く、事後解析によります。',
       ],
     }),
   },

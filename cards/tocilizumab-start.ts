@@ -43,7 +43,7 @@ export const tocilizumabStartCard = defineCard(tocilizumabStart, {
         ? 'Tocilizumab in systemic sclerosis: a finding speaks against any dose now'
         : cautioned(view)
           ? alreadyTaken(view)
-            ? 'Tocilizumab renewed in systemic sclerosis: findings to judge by the limits that hold during treatment'
+            ? 'Tocilizumab renewed in systemic sclerosis: finding beyond the starting limits; judge by those of treatment'
             : 'Tocilizumab in systemic sclerosis: resolve findings before the first dose'
           : alreadyTaken(view)
             ? 'Tocilizumab renewed in systemic sclerosis: screening is not all on record'
@@ -56,12 +56,12 @@ export const tocilizumabStartCard = defineCard(tocilizumabStart, {
             : `Resolve before starting: ${metLabels(view, 'caution')}.`),
         gaps(view) !== '' && `Baseline not on record: ${gaps(view)}.`,
         alreadyTaken(view) &&
-          `Tocilizumab is on record as taken: this is a renewal. During treatment the label interrupts at neutrophils of ${onTherapy.neutrophilsHold.value.value} ×10⁹/L or below, platelets of ${onTherapy.plateletsHold.value.value} ×10⁹/L or below, or ALT or AST above ${onTherapy.transaminaseHold.value.value} times the upper limit; in systemic sclerosis it is interrupted, not reduced.`,
+          `Tocilizumab is on record as taken: this is a renewal. During treatment the US label interrupts at neutrophils of ${onTherapy.neutrophilsHold.value.value} ×10⁹/L or below, platelets of ${onTherapy.plateletsHold.value.value} ×10⁹/L or below, or ALT or AST above ${onTherapy.transaminaseHold.value.value} times the upper limit; in systemic sclerosis it is interrupted, not reduced.`,
         approval(view),
         view.flag('outside-us-indication') &&
           'No interstitial lung disease on high-resolution CT: outside the US indication.',
         !alreadyTaken(view) &&
-          'Two skin trials missed their primary endpoint (P = 0.0915 and P = 0.10). Without baseline skin score, lung function and high-resolution CT a later response cannot be read.',
+          'Two skin trials missed their primary endpoint (P = 0.0915 and P = 0.10). Without baseline skin score, lung function and high-resolution CT a later response cannot be judged.',
       ),
     }),
     ja: (view) => ({
@@ -69,7 +69,7 @@ export const tocilizumabStartCard = defineCard(tocilizumabStart, {
         ? '全身性強皮症のトシリズマブ：現時点で投与しない理由となる所見があります'
         : cautioned(view)
           ? alreadyTaken(view)
-            ? '全身性強皮症のトシリズマブ継続処方：所見あり、使用中の基準で判断してください'
+            ? '全身性強皮症のトシリズマブ継続処方：開始基準を外れる所見あり。使用中の基準で判断してください'
             : '全身性強皮症のトシリズマブ：初回投与前に解決すべき所見があります'
           : alreadyTaken(view)
             ? '全身性強皮症のトシリズマブ継続処方：スクリーニングの記録が揃っていません'
@@ -80,13 +80,13 @@ export const tocilizumabStartCard = defineCard(tocilizumabStart, {
           (alreadyTaken(view)
             ? `開始基準を外れる所見：${metLabels(view, 'caution')}。`
             : `開始前に解決：${metLabels(view, 'caution')}。`),
-        gaps(view) !== '' && `開始前評価の記録なし：${gaps(view)}。`,
+        gaps(view) !== '' && `開始前評価で記録のない項目：${gaps(view)}。`,
         alreadyTaken(view) &&
-          `トシリズマブ使用中の記録があり、継続処方と判断。使用中の休薬基準（米国添付文書）：好中球${onTherapy.neutrophilsHold.value.value} ×10⁹/L以下、血小板${onTherapy.plateletsHold.value.value} ×10⁹/L以下、ALTまたはASTが基準上限の${onTherapy.transaminaseHold.value.value}倍超。全身性強皮症では減量せず休薬する。`,
+          `トシリズマブ使用中の記録があり、継続処方と判断しました。使用中の休薬基準（米国添付文書）：好中球${onTherapy.neutrophilsHold.value.value} ×10⁹/L以下、血小板${onTherapy.plateletsHold.value.value} ×10⁹/L以下、ALTまたはASTが基準上限の${onTherapy.transaminaseHold.value.value}倍超。全身性強皮症では減量せず休薬します。`,
         approval(view),
         view.flag('outside-us-indication') && '高分解能CTで間質性肺疾患なし：米国の適応外。',
         !alreadyTaken(view) &&
-          '皮膚病変の2試験は主要評価項目を達成していない（P = 0.0915、P = 0.10）。開始前の皮膚スコア、呼吸機能、高分解能CTがないと効果を判定できない。',
+          '皮膚病変の2試験は主要評価項目を達成していません（P = 0.0915、P = 0.10）。開始前の皮膚スコア、呼吸機能、高分解能CTがなければ効果を判定できません。',
       ),
     }),
   },

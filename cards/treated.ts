@@ -11,7 +11,7 @@ export const treatedCard = defineCard(plasmaCell, {
   priority: 15,
   text: {
     en: (view) => ({
-      summary: 'Treated for a plasma cell disorder: not staged here; follow the treating haematologist',
+      summary: 'Treated for a plasma cell disorder: not staged here; the treating haematologist decides',
       paragraphs: said(
         'A drug against plasma cells is on record. Stage and risk models are for untreated patients: a low M-protein now may be the effect of treatment, not MGUS.',
         view.flag('anti-cd38-lately') &&
@@ -20,9 +20,9 @@ export const treatedCard = defineCard(plasmaCell, {
     }),
     ja: (view) => ({
       summary:
-        '形質細胞疾患の治療歴あり：ここでは病期を判定しません。主治医（血液内科）の方針に従ってください',
+        '形質細胞疾患の治療歴あり：ここでは病期を判定しません。方針は血液内科の主治医に確認してください',
       paragraphs: said(
-        '抗形質細胞薬の記録があります。病期とリスクモデルは未治療例のものです。現在のM蛋白が少なくても治療の効果であり、MGUSとは限りません。',
+        '抗形質細胞薬の記録があります。病期分類とリスクモデルは未治療例を対象としています。現在のM蛋白が少なくても治療の効果による可能性があり、MGUSとは限りません。',
         view.flag('anti-cd38-lately') &&
           'ダラツムマブ投与から6か月以内：薬剤自体がIgG κ抗体であり、蛋白分画・免疫固定法で淡いバンドとして検出されることがあります。再発と判断する前に検査室へ投与歴を伝えてください。',
       ),

@@ -11,12 +11,12 @@ import { said } from './said.js';
 const found = (view: CardView): boolean => view.classification.state === 'uba1-variant';
 
 const evidence: Localized = {
-  en: 'Evidence: small series. Macrocytic anaemia and marrow vacuoles were nearly universal and 6 of 16 also had MDS (2021). Skin lesions are usually neutrophilic and lupus features rare: one possibility among others. The trigger is chosen by this service.',
-  ja: '根拠は小規模報告。大球性貧血と骨髄の空胞はほぼ全例、16例中6例はMDSを合併（2021年）。皮疹は好中球性が多く、ループス様所見はまれであり、鑑別の一つとして扱う。表示基準は本サービスの設定。',
+  en: 'VEXAS: an autoinflammatory syndrome of an acquired UBA1 variant. Evidence: small series. Macrocytic anaemia and marrow vacuoles were nearly universal and 6 of 16 also had MDS (2021). Skin lesions are usually neutrophilic and lupus features rare: one possibility among others. The trigger is chosen for this service.',
+  ja: 'VEXAS症候群は、後天性のUBA1変異による自己炎症症候群です。根拠は小規模な報告です：大球性貧血と骨髄の空胞はほぼ全例にみられ、16例中6例がMDSを合併（2021年）。皮疹は好中球性が多く、ループス様所見はまれで、鑑別の一つにすぎません。表示基準は本サービスの設定です。',
 };
 const reading: Localized = {
-  en: 'UBA1 is X-linked: in men its allele fraction may near 100 % and does not by that mean an inherited variant. A panel that does not cover UBA1 excludes nothing.',
-  ja: 'UBA1はX連鎖：男性ではVAFが100 %に近づくことがあり、それだけで生殖細胞系列変異とはいえない。UBA1を含まないパネルでは否定できない。',
+  en: 'UBA1 is X-linked: in men its allele fraction may approach 100 %, which does not by itself mean an inherited variant. A panel that does not cover UBA1 excludes nothing.',
+  ja: 'UBA1はX染色体上にあるため、男性ではアレル頻度（VAF）が100 %に近づくことがあり、それだけで遺伝性の変異とはいえません。UBA1を含まないパネルでは否定できません。',
 };
 
 /** A UBA1 variant, or the pattern in which UBA1 is worth sequencing. */

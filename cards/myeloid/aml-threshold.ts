@@ -23,11 +23,11 @@ function isFalse(view: CardView, key: string): boolean {
 
 const progression = {
   en: 'A myeloid neoplasm is on the problem list, but no AML: think of progression. Once AML is recorded this card is silent.',
-  ja: '問題リストに骨髄系腫瘍がありますが、AMLの記録はありません：進展を考慮してください。AMLを記録すると本カードは表示されません。',
+  ja: '問題リストに骨髄系腫瘍がありますが、AMLの記録はありません：急性白血病への進展を考慮してください。AMLが記録されると本カードは表示されません。',
 };
 const both = {
   en: `WHO 5th ed. and ICC 2022 both set the threshold at ${limit} % blasts in blood or marrow. What it is called belongs to haematology and pathology; a count by an analyser alone must be confirmed on a smear.`,
-  ja: `WHO第5版・ICC 2022とも、末梢血または骨髄の芽球${limit} %を閾値とします。病名の決定は血液内科医・病理医が行います。自動分析装置のみの計数は塗抹標本で確認してください。`,
+  ja: `WHO第5版・ICC 2022とも、末梢血または骨髄の芽球${limit} %を基準値とします。病名の決定は血液内科医・病理医が行います。自動分析装置のみの計数は塗抹標本で確認してください。`,
 };
 const genetics = {
   en: 'A genetic finding on record defines AML in WHO 5th ed. at any blast count and in ICC 2022 from 10 % blasts: the blast count in blood and marrow decides what both say.',
@@ -74,9 +74,9 @@ export const amlThresholdCard = defineCard(myeloidRules, {
     ja: (view) => ({
       summary: {
         promyelocytic: 'PML::RARAまたはt(15;17)：急性前骨髄球性白血病の疑い。直ちに血液内科へ連絡',
-        blood: `末梢血芽球 ${view.number('bloodBlasts') ?? ''} %は急性白血病の閾値に達しています：直ちに血液内科へ連絡`,
-        marrow: `骨髄芽球 ${view.number('marrowBlasts') ?? ''} %は急性白血病の閾値に達しています：直ちに血液内科へ連絡`,
-        blasts: '芽球が急性白血病の閾値に達しています：直ちに血液内科へ連絡',
+        blood: `末梢血芽球 ${view.number('bloodBlasts') ?? ''} %は急性白血病の基準値に達しています：直ちに血液内科へ連絡`,
+        marrow: `骨髄芽球 ${view.number('marrowBlasts') ?? ''} %は急性白血病の基準値に達しています：直ちに血液内科へ連絡`,
+        blasts: '芽球が急性白血病の基準値に達しています：直ちに血液内科へ連絡',
         genetics: 'AMLを定義する遺伝子所見があります：本日中に血液内科へ連絡',
       }[finding(view)],
       paragraphs: paragraphs(view),

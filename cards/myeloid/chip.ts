@@ -3,6 +3,7 @@ import { cardiovascularNote, followUpOf } from '../../src/knowledge/myeloid/foll
 import { weeks2023 } from '../../src/knowledge/myeloid/references.js';
 import { myeloidRules } from '../../src/knowledge/myeloid/states.js';
 import { cloneLines } from './clone-lines.js';
+import { nameLine } from './names.js';
 import { orders } from './orders.js';
 import { groupsOf, highestRisk, riskLines } from './risk-lines.js';
 import { flagOpen } from './speaking-states.js';
@@ -17,11 +18,13 @@ function followUp(view: CardView) {
   return followUpOf(state, highestRisk(view, scores), flags[treated]?.status ?? 'unknown');
 }
 
+/** After cytotoxic therapy no group and no figure of the score is shown: none of them holds. */
 function lines(view: CardView): readonly string[] {
   const next = followUp(view);
   return [
+    nameLine(view, 'chip'),
     ...cloneLines(view),
-    ...riskLines(view, scores),
+    ...(view.flag(treated) ? [] : riskLines(view, scores)),
     ...(next === null ? [] : [next.text[view.locale]]),
     cardiovascularNote.text[view.locale],
   ];
@@ -161,11 +164,11 @@ export const cloneCountMissingCard = defineCard(myeloidRules, {
   text: {
     en: (view) => ({
       summary: 'Clone found, blood count incomplete: a count with differential separates CHIP from CCUS',
-      paragraphs: cloneLines(view),
+      paragraphs: [nameLine(view, 'chip', 'ccus'), ...cloneLines(view)],
     }),
     ja: (view) => ({
-      summary: 'クローンあり、血算が不足：血算・白血球分画でCHIPとCCUSを区別',
-      paragraphs: cloneLines(view),
+      summary: 'クローンあり、血算の結果が不足：血算・白血球分画でCHIPとCCUSを区別',
+      paragraphs: [nameLine(view, 'chip', 'ccus'), ...cloneLines(view)],
     }),
   },
   facts,

@@ -5,9 +5,9 @@ import type { AssessedVariant } from '../../src/knowledge/myeloid/clone.js';
 const clonesShown = 6;
 
 const standing = {
-  met: { en: 'counts as a clone', ja: 'クローンとして数える' },
-  'not-met': { en: 'does not count', ja: '数えない' },
-  unknown: { en: 'open whether it counts', ja: '判定未確定' },
+  met: { en: 'counts as a clone', ja: 'クローンの条件を満たす' },
+  'not-met': { en: 'does not count as a clone', ja: 'クローンの条件を満たさない' },
+  unknown: { en: 'open whether it counts as a clone', ja: 'クローンに当たるか未確定' },
 } satisfies Record<AssessedVariant['qualifies'], Localized>;
 
 function cloneLine({ variant, qualifies, belowThreshold }: AssessedVariant, view: CardView): string {
@@ -31,7 +31,7 @@ export function cloneLines(view: CardView): readonly string[] {
   const rest = present.length - clonesShown;
   const more = view.locale === 'ja' ? `、ほか${rest}件` : `; and ${rest} more`;
   const list = present.slice(0, clonesShown).map((one) => cloneLine(one, view));
-  const heading = { en: 'Variants', ja: '変異' }[view.locale];
+  const heading = { en: 'Variants (VAF: allele fraction)', ja: '変異（VAF：アレル頻度）' }[view.locale];
   const confirm = {
     en: 'A variant was found in tissue or plasma DNA: confirm it in blood before calling it a clone.',
     ja: '組織または血漿DNAで見つかった変異があります。クローンと呼ぶ前に血液で確認してください。',

@@ -31,7 +31,7 @@ export const cloneWithHighCountsCard = defineCard(myeloidRules, {
         : 'Clone with high counts: not CHIP until haematology has excluded a myeloproliferative neoplasm',
       paragraphs: [
         ...cloneLines(view),
-        'CHIP and CCUS ask that counts are not raised. Infection, inflammation, smoking and glucocorticoids raise counts too: repeat the count, then ask haematology.',
+        'CHIP and CCUS (clones short of a neoplasm) require that counts are not raised. Infection, inflammation, smoking and glucocorticoids raise counts too: repeat the count, then ask haematology.',
       ],
     }),
     ja: (view) => ({
@@ -40,7 +40,7 @@ export const cloneWithHighCountsCard = defineCard(myeloidRules, {
         : 'クローンと血球増加：血液内科で骨髄増殖性腫瘍を除外するまでCHIPとは呼べません',
       paragraphs: [
         ...cloneLines(view),
-        'CHIPとCCUSは血球増加がないことを条件とします。感染、炎症、喫煙、副腎皮質ステロイドでも血球は増加します。再検のうえ血液内科へ相談してください。',
+        'CHIPとCCUS（腫瘍には至っていないクローン性の状態）は血球増加がないことを条件とします。感染症、炎症、喫煙、副腎皮質ステロイドでも血球は増加します。再検のうえ血液内科へ相談してください。',
       ],
     }),
   },

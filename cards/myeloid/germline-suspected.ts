@@ -30,18 +30,18 @@ export const germlineSuspectedCard = defineCard(myeloidRules, {
         : 'A variant may be inherited: consider referral to genetics, before any donor is chosen',
       paragraphs: [
         ...cloneLines(view),
-        'Gene and allele fraction ask the question; they do not answer it: a fraction near 50 % is also seen when every cell carries a somatic variant.',
-        'Confirm on cultured skin fibroblasts or hair; blood, saliva and buccal swabs hold blood cells. It matters for relatives, and for a related donor.',
+        'Gene and allele fraction raise the question but do not answer it: a fraction near 50 % is also seen when nearly every blood cell carries an acquired (somatic) variant.',
+        'Confirm on cultured skin fibroblasts or hair; blood, saliva and buccal swabs hold blood cells. The answer matters for relatives, and for the choice of a related donor.',
       ],
     }),
     ja: (view) => ({
       summary: alone(view)
-        ? '変異は遺伝性の可能性：CHIPは確定できません。遺伝診療部門への紹介を検討'
+        ? '変異は遺伝性の可能性：CHIPとは判断できません。遺伝診療部門への紹介を検討'
         : '変異は遺伝性の可能性：遺伝診療部門への紹介を検討（ドナー選定の前に）',
       paragraphs: [
         ...cloneLines(view),
-        '遺伝子とアレル頻度は疑問を投げかけるだけで答えではありません。全細胞が体細胞変異をもつ場合も50 %近くになります。',
-        '培養皮膚線維芽細胞または毛髪で確認してください。血液、唾液、頬粘膜には血液細胞が混入します。血縁者と血縁ドナーにとって重要です。',
+        '遺伝子の種類とアレル頻度は遺伝性を疑う手がかりですが、それだけでは判断できません。後天性の体細胞変異がほぼすべての血液細胞にある場合も50 %近くになります。',
+        '培養皮膚線維芽細胞または毛髪で確認してください。血液、唾液、頬粘膜の検体には血液細胞が含まれます。結果は血縁者と血縁ドナーの選定に関わります。',
       ],
     }),
   },

@@ -14,8 +14,8 @@ function followUp(view: CardView): readonly string[] {
 }
 
 const naming = {
-  en: 'WHO 5th ed. keeps the name ICUS; ICC 2022 has no such category. A gene that the panel did not cover is unknown, not normal.',
-  ja: 'WHO第5版はICUSの名称を残しますが、ICC 2022にこの分類はありません。パネルに含まれない遺伝子は正常ではなく不明です。',
+  en: 'WHO 5th ed. calls this ICUS (idiopathic cytopenia of undetermined significance); ICC 2022 has no such category. A gene that the panel did not cover is unknown, not normal.',
+  ja: 'WHO第5版ではICUS（意義不明の特発性血球減少）と呼びますが、ICC 2022にこの分類はありません。パネルに含まれない遺伝子は正常ではなく不明です。',
 };
 
 const lines = (view: CardView): readonly string[] => [
@@ -36,7 +36,7 @@ export const icusCard = defineCard(myeloidRules, {
       paragraphs: lines(view),
     }),
     ja: (view) => ({
-      summary: `原因不明の血球減少（${lowLineages(view)}）、クローンなし：12か月ごとに血算`,
+      summary: `原因不明の血球減少（${lowLineages(view)}）、クローン検出なし：12か月ごとに血算`,
       paragraphs: lines(view),
     }),
   },
@@ -61,7 +61,7 @@ export const icusProvisionalCard = defineCard(myeloidRules, {
       ],
     }),
     ja: (view) => ({
-      summary: `原因不明の血球減少（${lowLineages(view)}）、クローンなし：異形成の除外には骨髄検査`,
+      summary: `原因不明の血球減少（${lowLineages(view)}）、クローン検出なし：異形成の除外には骨髄検査`,
       paragraphs: [
         'クローンがなければMDSの骨髄所見の可能性は低くなりますが、除外はできません。骨髄検査の要否は血液内科に相談してください。',
         ...lines(view),

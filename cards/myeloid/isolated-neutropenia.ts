@@ -28,7 +28,7 @@ export const isolatedNeutropeniaCard = defineCard(myeloidRules, {
       summary:
         'Isolated mild neutropenia: check Duffy status and earlier counts before a haematological work-up',
       paragraphs: [
-        `Neutrophils of ${lowest} or more but below ${limit} ×10⁹/L without another low count and without infections may be the normal count of a Duffy-null person: 19 of 80 healthy Duffy-null adults (23.8 %) were below 2.0 ×10⁹/L (Merz 2023).`,
+        `Neutrophils of ${lowest} or more but below ${limit} ×10⁹/L without another low count and without infections may be the normal count of a person with the Duffy-null blood group: 19 of 80 healthy Duffy-null adults (23.8 %) were below 2.0 ×10⁹/L (Merz 2023).`,
         'This service reads no race or ancestry: ask for the Duffy type and for counts of earlier years, and review drugs and infections.',
         ...workUpLines(view),
       ],
@@ -36,8 +36,8 @@ export const isolatedNeutropeniaCard = defineCard(myeloidRules, {
     ja: (view) => ({
       summary: '軽度の単独好中球減少：血液学的精査の前にDuffy型と過去の血球数を確認',
       paragraphs: [
-        `好中球が${lowest}以上${limit}×10⁹/L未満で、他の血球減少も感染症もない場合、Duffy陰性者の正常値のことがあります。健康なDuffy陰性成人80人中19人（23.8 %）が2.0×10⁹/L未満でした（Merz 2023）。`,
-        '本サービスは人種・祖先の情報を読みません。Duffy型と過去数年の血球数を確認し、薬剤と感染症を見直してください。',
+        `好中球が${lowest}以上${limit} ×10⁹/L未満で、他の血球減少も感染症もない場合、Duffy陰性（Fy(a-b-)）の人の正常値であることがあります。健康なDuffy陰性成人80人中19人（23.8 %）が2.0 ×10⁹/L未満でした（Merz 2023）。`,
+        '本サービスは人種・民族の情報を読み取りません。Duffy血液型と過去数年の血球数を確認し、薬剤と感染症の有無を見直してください。',
         ...workUpLines(view),
       ],
     }),

@@ -1,5 +1,5 @@
 import { defineCard, type CardView } from '../../src/catalogue/index.js';
-import { compare, type Parameter, type Quantity } from '../../src/engine/index.js';
+import { compare, type Localized, type Parameter, type Quantity } from '../../src/engine/index.js';
 import { counts } from '../../src/knowledge/myeloid/parameters.js';
 import { ctcae5 } from '../../src/knowledge/myeloid/references.js';
 import { myeloidRules } from '../../src/knowledge/myeloid/states.js';
@@ -22,9 +22,17 @@ function low(view: CardView): string {
   return found.map((name) => name[view.locale]).join(view.locale === 'ja' ? '・' : ', ');
 }
 
+type Limit = Parameter<Quantity>;
+const limitsOf = (hemoglobin: Limit, neutrophils: Limit, platelets: Limit): Localized => {
+  const [hb, anc, plt] = [hemoglobin, neutrophils, platelets].map(({ value }) => value.value);
+  return {
+    en: `haemoglobin below ${hb} g/dL, neutrophils below ${anc} ×10⁹/L, platelets below ${plt} ×10⁹/L`,
+    ja: `ヘモグロビン${hb} g/dL未満、好中球${anc} ×10⁹/L未満、血小板${plt} ×10⁹/L未満`,
+  };
+};
 const limits = {
-  marked: `Hb < ${counts.hemoglobinMarked.value.value} g/dL, ANC < ${counts.neutrophilsMarked.value.value}, PLT < ${counts.plateletsMarked.value.value} ×10⁹/L`,
-  severe: `Hb < ${counts.hemoglobinSevere.value.value} g/dL, ANC < ${counts.neutrophilsSevere.value.value}, PLT < ${counts.plateletsSevere.value.value} ×10⁹/L`,
+  marked: limitsOf(counts.hemoglobinMarked, counts.neutrophilsMarked, counts.plateletsMarked),
+  severe: limitsOf(counts.hemoglobinSevere, counts.neutrophilsSevere, counts.plateletsSevere),
 };
 
 /** A count so low that it is urgent whatever its cause. */
@@ -43,10 +51,10 @@ export const markedCytopeniaCard = defineCard(myeloidRules, {
         ? `Severe cytopenia (${low(view)}): repeat count, smear and haematology within 24-72 hours`
         : `Marked cytopenia (${low(view)}): repeat count, smear and haematology within 1 week`,
       paragraphs: [
-        `Marked: ${limits.marked}. Severe: ${limits.severe}. Grades after CTCAE version 5; the time limits are a design choice.`,
-        'With fever and neutropenia use the local pathway at once. Bleeding, chest pain or breathlessness do not wait either.',
+        `Marked: ${limits.marked.en}. Severe: ${limits.severe.en}. Grades after CTCAE version 5; the time limits are a design choice.`,
+        'With fever and neutropenia use the local pathway for neutropenic fever at once. Bleeding, chest pain or breathlessness do not wait either.',
         ...(view.flag('counts-confounded')
-          ? ['Transfusion, growth factor or chemotherapy on record may have moved the counts.']
+          ? ['Transfusion, growth factor or chemotherapy on record may have changed the counts.']
           : []),
       ],
     }),
@@ -55,10 +63,10 @@ export const markedCytopeniaCard = defineCard(myeloidRules, {
         ? `高度の血球減少（${low(view)}）：24〜72時間以内に再検、塗抹鏡検、血液内科へ相談`
         : `著明な血球減少（${low(view)}）：1週間以内に再検、塗抹鏡検、血液内科へ相談`,
       paragraphs: [
-        `著明：${limits.marked}。高度：${limits.severe}。CTCAE第5版の重症度に基づきます。期限は設計上の判断です。`,
-        '好中球減少に発熱を伴う場合は直ちに施設の手順に従ってください。出血、胸痛、息切れも待たずに対応してください。',
+        `著明：${limits.marked.ja}。高度：${limits.severe.ja}。CTCAE第5版の重症度に基づきます。期限は設計上の判断です。`,
+        '好中球減少に発熱を伴う場合は、直ちに施設の発熱性好中球減少症の手順に従ってください。出血、胸痛、息切れがある場合も待たずに対応してください。',
         ...(view.flag('counts-confounded')
-          ? ['輸血、成長因子、化学療法の記録があり、血球数に影響している可能性があります。']
+          ? ['輸血、造血因子（G-CSFなど）または化学療法の記録があり、血球数に影響している可能性があります。']
           : []),
       ],
     }),

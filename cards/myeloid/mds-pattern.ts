@@ -26,7 +26,7 @@ export const mdsPatternCard = defineCard(myeloidRules, {
     en: (view) => ({
       summary: 'Findings of MDS or another myeloid neoplasm: to be classified by haematology',
       paragraphs: [
-        'Increased blasts, Auer rods, a defining karyotype, or dysplasia of 10 % or more with unexplained cytopenia end the question of CHIP and CCUS. WHO 5th ed. and ICC 2022 may name them differently.',
+        'Increased blasts, Auer rods, a defining karyotype, or dysplasia of 10 % or more with unexplained cytopenia mean that this is no longer CHIP or CCUS (clones short of a neoplasm). WHO 5th ed. and ICC 2022 may name them differently.',
         ...cloneLines(view),
         'Classification and risk need blasts in blood and marrow, dysplasia by lineage, karyotype and a myeloid gene panel.',
       ],
@@ -34,7 +34,7 @@ export const mdsPatternCard = defineCard(myeloidRules, {
     ja: (view) => ({
       summary: 'MDSまたは他の骨髄系腫瘍の所見：血液内科での分類が必要',
       paragraphs: [
-        '芽球増加、アウエル小体、腫瘍を定義する核型、または説明のない血球減少を伴う10 %以上の異形成があれば、CHIPやCCUSの段階ではありません。WHO第5版とICC 2022で名称が異なることがあります。',
+        '芽球増加、アウエル小体、腫瘍を定義する核型、または説明のつかない血球減少を伴う10 %以上の異形成があれば、CHIPやCCUS（腫瘍には至っていないクローン性の状態）ではありません。WHO第5版とICC 2022で名称が異なることがあります。',
         ...cloneLines(view),
         '分類とリスク評価には、末梢血・骨髄の芽球、系統別異形成、染色体核型、骨髄系遺伝子パネルが必要です。',
       ],

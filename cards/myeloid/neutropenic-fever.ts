@@ -16,17 +16,17 @@ export const neutropenicFeverCard = defineCard(myeloidRules, {
   priority: 99,
   text: {
     en: (view) => ({
-      summary: `Neutropenic fever (neutrophils ${view.number('neutrophils') ?? `< ${limit}`} ×10⁹/L): start the local pathway now`,
+      summary: `Fever with neutropenia (neutrophils ${view.number('neutrophils') ?? `< ${limit}`} ×10⁹/L): start the local neutropenic fever pathway now`,
       paragraphs: [
         `Neutrophils below ${limit} ×10⁹/L with fever (${temperature} °C or more once, or fever recorded in the last ${feverLimits.days.value} days). Cultures and first treatment follow the pathway of your institution; do not wait for the cause of the neutropenia.`,
-        'If the count is not of today, repeat it, but do not wait for it. The urgency is not verified against a source by this service.',
+        'If the count is not of today, repeat it, but do not wait for it. The urgency is chosen for this service and not verified against a source.',
       ],
     }),
     ja: (view) => ({
-      summary: `発熱性好中球減少（好中球 ${view.number('neutrophils') ?? `${limit}未満`} ×10⁹/L）：直ちに施設の手順を開始`,
+      summary: `発熱を伴う好中球減少（好中球 ${view.number('neutrophils') ?? `${limit}未満`} ×10⁹/L）：発熱性好中球減少症の院内手順を直ちに開始`,
       paragraphs: [
-        `好中球${limit}×10⁹/L未満に発熱（測定値${temperature} °C以上、または${feverLimits.days.value}日以内の発熱の記録）を認めます。培養と初期治療は施設の手順に従い、好中球減少の原因検索を待たないでください。`,
-        '血算が当日のものでなければ再検しますが、結果を待つ必要はありません。緊急度は本サービスでは出典未確認です。',
+        `好中球${limit} ×10⁹/L未満に発熱（測定値${temperature} °C以上、または${feverLimits.days.value}日以内の発熱の記録）を認めます。培養検査と初期治療は施設の手順に従い、好中球減少の原因検索を待たないでください。`,
+        '血算が当日のものでなければ再検しますが、結果を待つ必要はありません。緊急度は本サービスの設定であり、出典では未検証です。',
       ],
     }),
   },

@@ -28,7 +28,7 @@ export const newBlastsCard = defineCard(myeloidRules, {
         ? 'Auer rods reported: contact haematology the same day'
         : `New blasts in blood${percent(view)}: contact haematology the same day`,
       paragraphs: [
-        `No myeloid neoplasm is on record. From ${limit} % in blood, or with Auer rods, this service asks for haematology the same day (a design choice); from ${increased} % WHO 5th ed. and ICC 2022 no longer speak of CHIP or CCUS.`,
+        `No myeloid neoplasm is on record. From ${limit} % in blood, or with Auer rods, this service asks for haematology the same day (a design choice); from ${increased} % WHO 5th ed. and ICC 2022 no longer speak of CHIP or CCUS (clones short of a neoplasm).`,
         'A smear review confirms blasts; the flag of an analyser is not a blast count. Infection, growth factor and recovery after chemotherapy can bring blasts into blood for a while.',
       ],
     }),
@@ -37,8 +37,8 @@ export const newBlastsCard = defineCard(myeloidRules, {
         ? 'アウエル小体の報告：当日中に血液内科へ連絡'
         : `末梢血に新たな芽球${percent(view)}：当日中に血液内科へ連絡`,
       paragraphs: [
-        `骨髄系腫瘍の記録はありません。本サービスは末梢血${limit} %以上またはアウエル小体で当日中の血液内科連絡を勧めます（設計上の判断）。${increased} %以上では、WHO第5版・ICC 2022ともCHIPやCCUSとは呼びません。`,
-        '芽球は塗抹標本の鏡検で確認します。自動分析装置のフラグは芽球数ではありません。感染症、成長因子、化学療法後の回復期にも一時的に芽球が出現することがあります。',
+        `骨髄系腫瘍の記録はありません。本サービスは、末梢血芽球${limit} %以上またはアウエル小体があれば当日中に血液内科へ連絡することを勧めます（設計上の判断）。${increased} %以上では、WHO第5版・ICC 2022ともCHIPやCCUS（腫瘍には至っていないクローン性の状態）とは呼びません。`,
+        '芽球は塗抹標本の鏡検で確認します。自動分析装置のフラグは芽球数ではありません。感染症、造血因子（G-CSFなど）の投与、化学療法後の回復期にも一時的に芽球が出現することがあります。',
       ],
     }),
   },

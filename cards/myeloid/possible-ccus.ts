@@ -26,7 +26,7 @@ export const possibleCcusCard = defineCard(myeloidRules, {
         ...cloneLines(view),
         dysplastic(view)
           ? 'CCUS is not the question with dysplasia of 10 % or more. Causes that imitate it (deficiencies, drugs, alcohol, infection) are not all excluded.'
-          : 'CCUS asks for a cytopenia that nothing else explains; the ICC asks for at least 4 months. A clone does not prove that it causes the low count.',
+          : 'CCUS (clonal cytopenia of undetermined significance) asks for a cytopenia that nothing else explains; the ICC asks for at least 4 months. A clone does not prove that it causes the low count.',
         ...workUpLines(view),
       ],
     }),
@@ -37,8 +37,8 @@ export const possibleCcusCard = defineCard(myeloidRules, {
       paragraphs: [
         ...cloneLines(view),
         dysplastic(view)
-          ? '10 %以上の異形成があればCCUSではありません。類似の所見を示す原因（欠乏症、薬剤、飲酒、感染症）はすべて除外されていません。'
-          : 'CCUSは他に説明のない血球減少を条件とし、ICCは4か月以上の持続を求めます。クローンの存在は血球減少の原因であることを証明しません。',
+          ? '10 %以上の異形成があればCCUSには当たりません。類似の所見を示す原因（欠乏症、薬剤、飲酒、感染症）は、まだすべて除外されたわけではありません。'
+          : 'CCUS（意義不明のクローン性血球減少）は他に説明のつかない血球減少を条件とし、ICCは4か月以上の持続を求めます。クローンがあっても、それが血球減少の原因とは限りません。',
         ...workUpLines(view),
       ],
     }),

@@ -1,5 +1,5 @@
 import type { CardView } from '../../src/catalogue/index.js';
-import type { Locale } from '../../src/engine/index.js';
+import type { Locale, Localized } from '../../src/engine/index.js';
 import { ccrs } from '../../src/knowledge/myeloid/ccrs.js';
 import { chrs } from '../../src/knowledge/myeloid/chrs.js';
 import { nextTestLine } from '../next-test-line.js';
@@ -10,10 +10,10 @@ const order: readonly Risk[] = ['low', 'intermediate', 'high'];
 
 /** The groups that a score may still fall in, in words. */
 export function groupsOf(view: CardView, id: 'chrs' | 'ccrs'): string {
-  return view
-    .bands(id)
-    .join(view.locale === 'ja' ? 'または' : ' or ')
-    .toLowerCase();
+  const [separator, or] = view.locale === 'ja' ? ['、', 'または'] : [', ', ' or '];
+  const names = view.bands(id);
+  const last = names.at(-1) ?? '';
+  return (names.length < 2 ? last : `${names.slice(0, -1).join(separator)}${or}${last}`).toLowerCase();
 }
 
 /** The higher group of the scores; null while one of them is open below high. */
@@ -30,7 +30,8 @@ function observed(view: CardView, id: 'chrs' | 'ccrs'): readonly string[] {
   const bands = scoreOf[id].bands.value.filter(({ band }) => possible.includes(band));
   return bands.flatMap(({ label, outcome }) => {
     if (outcome === undefined) return [];
-    const group = bands.length === 1 ? '' : `${label[view.locale]}: `;
+    const colon = view.locale === 'ja' ? '：' : ': ';
+    const group = bands.length === 1 ? '' : `${label[view.locale]}${colon}`;
     return [`${group}${outcome[view.locale]}`];
   });
 }
@@ -39,16 +40,27 @@ function scoreLine(view: CardView, id: 'chrs' | 'ccrs'): readonly string[] {
   const result = view.score(id);
   if (result === null) return [];
   const { low, high, band } = result;
-  const points = low === high ? `${low}` : `${low}-${high}`;
-  const open = { en: ' (open: not all is known)', ja: '（未確定：情報不足）' }[view.locale];
+  const points = low === high ? `${low}` : `${low}${view.locale === 'ja' ? '〜' : '-'}${high}`;
+  const open = { en: ' (still open)', ja: '（未確定）' }[view.locale];
   const [separator, end] = view.locale === 'ja' ? ['点、', '。'] : [' points, ', '. '];
   const group = `${groupsOf(view, id)}${band === null ? open : ''}`;
   return [
-    `${[`${id.toUpperCase()} ${points}${separator}${group}`, ...observed(view, id)].join(end)}${end}`.trim(),
+    `${[`${nameOf[id][view.locale]} ${points}${separator}${group}`, ...observed(view, id)].join(end)}${end}`.trim(),
   ];
 }
 
-const scopeWords = { en: 'Scope', ja: '適用範囲' } satisfies Record<Locale, string>;
+/** The score by its short and its full name, once in every card. */
+const nameOf = {
+  chrs: { en: 'CHRS (Clonal Hematopoiesis Risk Score)', ja: 'CHRS（クローン性造血リスクスコア）' },
+  ccrs: { en: 'CCRS (Clonal Cytopenia Risk Score)', ja: 'CCRS（クローン性血球減少リスクスコア）' },
+} satisfies Record<string, Localized>;
+
+function scopeLine(id: 'chrs' | 'ccrs', locale: Locale): string {
+  const scope = scoreOf[id].scope[locale];
+  return locale === 'ja'
+    ? `${id.toUpperCase()}の適用範囲：${scope}`
+    : `Scope of ${id.toUpperCase()}: ${scope}`;
+}
 
 /** Points, group, what was observed in it and for whom each score holds. */
 export function riskLines(view: CardView, ids: readonly ('chrs' | 'ccrs')[]): readonly string[] {
@@ -56,6 +68,6 @@ export function riskLines(view: CardView, ids: readonly ('chrs' | 'ccrs')[]): re
   return [
     ...ids.flatMap((id) => scoreLine(view, id)),
     ...(ids.some((id) => view.score(id)?.band === null) ? nextTestLine(view) : []),
-    `${scopeWords[locale]}${locale === 'ja' ? '：' : ': '}${ids.map((id) => scoreOf[id].scope[locale]).join(' ')}`,
+    ...ids.map((id) => scopeLine(id, locale)),
   ];
 }

@@ -20,22 +20,22 @@ export const unexplainedCytopeniaCard = defineCard(myeloidRules, {
     en: (view) => ({
       summary: sequencingDecides(view)
         ? `Unexplained cytopenia (${lowLineages(view)}), causes excluded: a myeloid gene panel decides`
-        : `Unexplained cytopenia (${lowLineages(view)}): complete the work-up`,
+        : `Cytopenia not yet explained (${lowLineages(view)}): complete the work-up`,
       paragraphs: [
         sequencingDecides(view)
-          ? 'The cytopenia has lasted at least 4 months and the exclusion work-up is negative. A myeloid gene panel on blood separates CCUS from ICUS (WHO 5th ed.; ICC 2022 keeps no ICUS); marrow examination and karyotype follow by haematology.'
-          : 'A low count is called unexplained only when it has lasted 4 months and the common causes are resulted and negative. Sequencing and marrow examination come after that.',
+          ? 'The cytopenia has lasted at least 4 months and the exclusion work-up is negative. A myeloid gene panel on blood separates clonal cytopenia (CCUS) from cytopenia without a clone (ICUS in WHO 5th ed.; no category in ICC 2022); marrow examination and karyotype follow with haematology.'
+          : 'A low count is called unexplained only when it has lasted 4 months and the tests for the common causes are back and negative. Sequencing and marrow examination come after that.',
         ...workUpLines(view),
       ],
     }),
     ja: (view) => ({
       summary: sequencingDecides(view)
-        ? `原因不明の血球減少（${lowLineages(view)}）、既知の原因は除外済み：骨髄系遺伝子パネル検査が決め手`
-        : `原因不明の血球減少（${lowLineages(view)}）：精査を完了してください`,
+        ? `原因不明の血球減少（${lowLineages(view)}）、既知の原因は除外済み：骨髄系遺伝子パネル検査で判断`
+        : `原因未確定の血球減少（${lowLineages(view)}）：精査を完了してください`,
       paragraphs: [
         sequencingDecides(view)
-          ? '血球減少は4か月以上持続し、除外検査は陰性です。末梢血の骨髄系遺伝子パネル検査でCCUSとICUSを区別します（WHO第5版。ICC 2022にICUSはありません）。骨髄検査・染色体検査は血液内科で続けて検討します。'
-          : '血球減少が4か月持続し、よくある原因の検査がすべて陰性の場合にのみ原因不明と呼びます。遺伝子検査と骨髄検査はその後です。',
+          ? '血球減少は4か月以上持続し、除外検査は陰性です。末梢血の骨髄系遺伝子パネル検査で、クローン性の血球減少（CCUS）とクローンのない血球減少（WHO第5版のICUS。ICC 2022にこの分類はありません）を区別します。骨髄検査・染色体検査は、続いて血液内科で検討します。'
+          : '血球減少が4か月持続し、よくある原因の検査がすべて陰性の場合に限り、原因不明と呼びます。遺伝子検査と骨髄検査はその後に検討します。',
         ...workUpLines(view),
       ],
     }),

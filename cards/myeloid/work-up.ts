@@ -77,8 +77,8 @@ function persistence(view: CardView): readonly string[] {
   if (view.flag('counts-confounded'))
     return [
       {
-        en: 'Transfusion, growth factor or chemotherapy may have moved the counts: they do not show persistence.',
-        ja: '輸血、成長因子、化学療法が血球数に影響した可能性があり、持続性の判断に使えません。',
+        en: 'Transfusion, growth factor or chemotherapy may have changed the counts: they do not show persistence.',
+        ja: '輸血、造血因子（G-CSFなど）、化学療法が血球数に影響した可能性があり、持続性の判断に使えません。',
       }[view.locale],
     ];
   if (settled || day === null || lineageLasts(view)) return [];
@@ -90,7 +90,7 @@ function persistence(view: CardView): readonly string[] {
       }
     : {
         en: `Persistence (4 months) can be shown from ${day} at the earliest: repeat the count then. Blasts, marked cytopenia or dysplasia do not wait for it.`,
-        ja: `持続（4か月）が確認できるのは早くとも${day}です。その時期に再検してください。芽球、著明な血球減少、異形成がある場合は待たないでください。`,
+        ja: `4か月の持続を確認できるのは早くとも${day}です。その時期に再検してください。芽球、著明な血球減少、異形成がある場合は、それを待たずに対応してください。`,
       };
   return [text[view.locale]];
 }
@@ -108,22 +108,22 @@ function toBeJudged(view: CardView): readonly string[] {
   const list = [...names, ...(protein ? [{ en: 'monoclonal protein', ja: 'M蛋白' }[view.locale]] : [])];
   return [
     view.locale === 'ja'
-      ? `異常値があり、原因かどうかの判断が必要：${list.join('、')}。`
-      : `Abnormal on record, to be judged as a cause: ${list.join(', ').toLowerCase()}.`,
+      ? `異常値の記録があり、血球減少の原因かどうかの判断が必要です：${list.join('、')}。`
+      : `Abnormal on record; whether it is the cause is to be judged: ${list.join(', ').toLowerCase()}.`,
   ];
 }
 
 const monocytes = {
-  en: 'Monocytes are in the range that CMML asks for (0.5 ×10⁹/L and 10 % or more): ask haematology.',
-  ja: '単球がCMMLの条件の範囲（0.5×10⁹/L以上かつ10 %以上）にあります：血液内科へ相談してください。',
+  en: 'Monocytes are in the range of CMML (chronic myelomonocytic leukaemia) (0.5 ×10⁹/L and 10 % or more): ask haematology.',
+  ja: '単球がCMML（慢性骨髄単球性白血病）の条件の範囲（0.5 ×10⁹/L以上かつ10 %以上）にあります：血液内科へ相談してください。',
 };
 const longStanding = {
   en: 'The cytopenia has been on record for more than 2 years: think of a constitutional or inherited cause.',
   ja: '血球減少は2年を超えて記録されています：体質性・遺伝性の原因も考慮してください。',
 };
 const copper = {
-  en: 'Copper is asked for with malabsorption, bariatric surgery or zinc; HIV, HBV and HCV with risk.',
-  ja: '銅は吸収不良・減量手術・亜鉛摂取がある場合、HIV・HBV・HCVはリスクがある場合に検査します。',
+  en: 'Copper is tested only with malabsorption, bariatric surgery or zinc intake; HIV, HBV and HCV only with a risk of infection.',
+  ja: '銅は吸収不良・減量手術・亜鉛摂取がある場合、HIV・HBV・HCVは感染リスクがある場合に検査します。',
 };
 
 /** What is known of duration and causes, for every card about a low count that is not settled. */

@@ -51,8 +51,8 @@ function atTheLimit(view: CardView): readonly string[] {
 }
 
 const noScore: Localized = {
-  en: 'IPSS-R and IPSS-M are not given for CMML.',
-  ja: 'CMMLにはIPSS-RとIPSS-Mを示しません。',
+  en: 'IPSS-R and IPSS-M, the scores of MDS, are not given for CMML.',
+  ja: 'IPSS-RとIPSS-MはMDSのスコアであり、CMMLには示しません。',
 };
 
 const missingTests = (view: CardView): readonly Concept[] => {
@@ -86,11 +86,11 @@ export const cmmlCard = defineCard(cmmlWho5, {
   priority: 83,
   text: {
     en: (view) => ({
-      summary: `Findings fit CMML: ${bothShort(view, view.elsewhere('cmml-icc'))}; haematology`,
+      summary: `Findings fit CMML: ${bothShort(view, view.elsewhere('cmml-icc'))}; refer to haematology`,
       paragraphs: paragraphs(view),
     }),
     ja: (view) => ({
-      summary: `CMMLに合致する所見：${bothShort(view, view.elsewhere('cmml-icc'))}。血液内科へ`,
+      summary: `CMMLに合致する所見：${bothShort(view, view.elsewhere('cmml-icc'))}。血液内科へ紹介`,
       paragraphs: paragraphs(view),
     }),
   },
@@ -102,8 +102,8 @@ export const cmmlCard = defineCard(cmmlWho5, {
 });
 
 const cmusText: Localized = {
-  en: 'ICC names it when monocytes of at least 0.5 ×10⁹/L and 10 % persist with a clone of at least 2 %, without dysplasia, increased blasts or a marrow of CMML. WHO5 has no such category. Infection, inflammation and other causes must be excluded by the clinician.',
-  ja: 'ICCでは、単球0.5 ×10⁹/L以上かつ10 %以上が持続し、2 %以上のクローンがあり、異形成・芽球増加・CMMLの骨髄所見がない場合の名称です。WHO5にこの分類はありません。感染症・炎症など他の原因の除外は臨床医が行います。',
+  en: 'CMUS (clonal monocytosis of undetermined significance; with cytopenia CCMUS): ICC uses the name when monocytes of at least 0.5 ×10⁹/L and 10 % persist with a clone of at least 2 %, without dysplasia, increased blasts or a marrow of CMML. WHO5 has no such category. Infection, inflammation and other causes are for the clinician to exclude.',
+  ja: 'CMUS（意義不明のクローン性単球増加、血球減少を伴う場合はCCMUS）：ICCでは、単球0.5 ×10⁹/L以上かつ10 %以上が持続し、2 %以上のクローンがあり、異形成・芽球増加・CMMLの骨髄所見がない場合の名称です。WHO5にこの分類はありません。感染症・炎症など他の原因の除外は臨床医が行います。',
 };
 
 /** Clonal monocytosis without CMML: followed, not treated. */
@@ -145,8 +145,8 @@ const persists = (view: CardView): boolean => {
   return fact.known && fact.value === true;
 };
 const openText: Localized = {
-  en: 'CMML asks that monocytes persist (90 days here, a design choice), that BCR::ABL1 and tyrosine kinase fusions (PDGFRA, PDGFRB, FGFR1, JAK2) are excluded, and for blasts in blood and marrow, dysplasia and a clone. Until then it is neither named nor excluded. Infection, inflammation and recovery of the marrow raise monocytes for a while.',
-  ja: 'CMMLには、単球増加の持続（ここでは90日、設計上の判断）、BCR::ABL1とチロシンキナーゼ融合（PDGFRA、PDGFRB、FGFR1、JAK2）の除外、末梢血・骨髄の芽球、異形成、クローンの評価が必要です。それまでは該当とも非該当とも言えません。感染症、炎症、骨髄の回復期にも単球は一時的に増加します。',
+  en: 'CMML (chronic myelomonocytic leukaemia) asks that monocytes persist (90 days here, a design choice), that BCR::ABL1 and tyrosine kinase fusions (PDGFRA, PDGFRB, FGFR1, JAK2) are excluded, and for blasts in blood and marrow, dysplasia and a clone. Until then it is neither named nor excluded. Infection, inflammation and recovery of the marrow raise monocytes for a while.',
+  ja: 'CMML（慢性骨髄単球性白血病）の判断には、単球増加の持続（ここでは90日、設計上の判断）、BCR::ABL1とチロシンキナーゼ融合（PDGFRA、PDGFRB、FGFR1、JAK2）の除外、末梢血・骨髄の芽球、異形成、クローンの評価が必要です。それまでは該当とも非該当とも言えません。感染症、炎症、骨髄の回復期にも単球は一時的に増加します。',
 };
 
 /** Monocytosis in the range of CMML whose evaluation is incomplete. */

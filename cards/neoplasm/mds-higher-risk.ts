@@ -7,8 +7,8 @@ import { noteLines } from './notes.js';
 import { scoreLines } from './risk.js';
 
 const common = {
-  en: 'Referral within 2 weeks is a design choice. Age, fitness and the wishes of the patient decide; this service recommends no treatment.',
-  ja: '2週間以内の紹介は設計上の判断です。年齢・全身状態・本人の希望によって決まります。本サービスは治療を推奨しません。',
+  en: 'Referral within 2 weeks is a design choice. Age, fitness and the wishes of the patient decide what follows; this service recommends no treatment.',
+  ja: '2週間以内の紹介は設計上の判断です。方針は年齢・全身状態・本人の希望によって決まります。本サービスは治療を推奨しません。',
 };
 const paragraphs = (view: CardView): readonly string[] => [
   ...scoreLines(view),
@@ -29,7 +29,7 @@ export const mdsHigherRiskCard = defineCard(mdsWho5, {
       paragraphs: paragraphs(view),
     }),
     ja: (view) => ({
-      summary: 'スコアまたはTP53により高リスクMDS：2週間以内に血液内科へ、HLA検査と移植の適否を相談',
+      summary: 'スコアまたはTP53により高リスクのMDS：2週間以内に血液内科へ紹介し、HLA検査と移植を相談',
       paragraphs: paragraphs(view),
     }),
   },

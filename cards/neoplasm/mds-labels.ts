@@ -51,7 +51,7 @@ function summary(view: CardView): string {
   const group = ipssMGroup(view);
   const [start, next] =
     view.locale === 'ja'
-      ? ['MDSに合致する所見：', group === null ? '。次：リスクスコア' : `。${group}`]
+      ? ['MDSに合致する所見：', group === null ? '。次はリスクスコア' : `。${group}`]
       : ['Findings fit MDS: ', group === null ? '; next: the risk score' : `; ${group}`];
   const labels = `${start}${bothShort(view, icc(view))}`;
   const whole = `${labels}${next}`;

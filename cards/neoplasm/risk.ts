@@ -13,7 +13,7 @@ type Scored = keyof typeof scores;
 
 const refused: Localized = {
   en: 'not computed: treatment for MDS is on record, and the score holds before treatment',
-  ja: '算出しない：MDS治療の記録があり、スコアは治療前に適用',
+  ja: '算出していません（MDS治療の記録があり、スコアは治療前の患者を対象とします）',
 };
 
 function groups(view: CardView, id: Scored): string {
@@ -21,7 +21,7 @@ function groups(view: CardView, id: Scored): string {
   const names = view.bands(id);
   const [first = '', last = ''] = [names[0], names.at(-1)];
   if (names.length <= 2) return names.join(separator).toLowerCase();
-  return (view.locale === 'ja' ? `${first}～${last}` : `${first} to ${last}`).toLowerCase();
+  return (view.locale === 'ja' ? `${first}〜${last}` : `${first} to ${last}`).toLowerCase();
 }
 
 function scoreLine(view: CardView, id: Scored): string {
@@ -32,7 +32,7 @@ function scoreLine(view: CardView, id: Scored): string {
   if (result.also?.['reporting'] === 'not-applicable')
     return ja ? `${model}：${refused.ja}。` : `${model}: ${refused.en}.`;
   const { low, high, band } = result;
-  const value = low === high ? `${low}` : ja ? `${low}～${high}` : `${low} to ${high}`;
+  const value = low === high ? `${low}` : ja ? `${low}〜${high}` : `${low} to ${high}`;
   const open = ja ? '、未確定' : ', still open';
   return ja
     ? `${model}：${value}（${groups(view, id)}${band === null ? open : ''}）。`
@@ -60,7 +60,7 @@ const tests: Readonly<Record<IpssMTest, Localized>> = {
   'tp53-mutations': { en: 'TP53 sequencing', ja: 'TP53遺伝子解析' },
   'tp53-loss': { en: 'TP53 copy number and cnLOH', ja: 'TP53コピー数・cnLOH' },
   flt3: { en: 'FLT3 with ITD', ja: 'FLT3（ITDを含む）' },
-  'kmt2a-ptd': { en: 'KMT2A partial tandem duplication', ja: 'KMT2A部分重複（PTD）' },
+  'kmt2a-ptd': { en: 'KMT2A partial tandem duplication', ja: 'KMT2A部分縦列重複（PTD）' },
   'gene-panel': { en: 'myeloid gene panel', ja: '骨髄系遺伝子パネル' },
 };
 
@@ -82,14 +82,14 @@ const intermediate = (view: CardView): readonly string[] => {
   if (view.score('ipss-r')?.band !== 'intermediate') return [];
   return [
     view.locale === 'ja'
-      ? `IPSS-R中間群は${limit}点以下を低リスク、超を高リスクとして扱います。`
+      ? `IPSS-R中間群では、${limit}点以下を低リスク、${limit}点を超える場合を高リスクとして扱います。`
       : `Intermediate by IPSS-R: up to ${limit} points is taken as lower risk, above it as higher risk.`,
   ];
 };
 
 const confirm: Localized = {
   en: 'Computed by this service from the published IPSS-M formula; confirm on the official calculator before clinical decisions.',
-  ja: '本サービスが公表されたIPSS-Mの式から算出。臨床判断の前に公式計算ツールで確認してください。',
+  ja: '公表されたIPSS-Mの式から本サービスが算出した値です。臨床判断の前に公式計算ツールで確認してください。',
 };
 const transfused: Localized = {
   en: 'A red-cell transfusion is on record in the last 4 weeks: use the haemoglobin before it.',

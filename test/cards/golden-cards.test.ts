@@ -11,7 +11,8 @@ import { decide } from '../../src/service/policy.js';
 import { renderCard } from '../../src/service/render-card.js';
 import type { CardJson } from '../support/client.js';
 import { answerMarkdown } from './card-markdown.js';
-import { goldenCases, type GoldenCase } from './golden-cases.js';
+import type { GoldenCase } from './golden-case.js';
+import { goldenCases } from './golden-cases.js';
 
 /** As golden.test.ts, for the cards that no demo patient reaches: GOLDEN=accept npm test -- test/cards/golden */
 const demo = join(dirname(fileURLToPath(import.meta.url)), 'golden');
