@@ -73,6 +73,14 @@ function withResult(id: string, part: RegExp, value: number): readonly unknown[]
   return made;
 }
 
+/** The record without the skin score after treatment began, and that score. */
+function splitSkinScores(chart: readonly unknown[]) {
+  const isLater = (one: unknown): boolean => /-mrss-8$/.test((one as Obs).id ?? '');
+  const [later] = chart.filter(isLater);
+  if (later === undefined) throw new Error('The demo patient has no later skin score');
+  return { later: later as Obs, kept: chart.filter((one) => !isLater(one)) };
+}
+
 describe('what is supposed', () => {
   it.each<readonly [string, RegExp, number, Partial<Hypothesis>]>([
     ['smm-high-risk', /-hemoglobin-10$/, 8.2, { amounts: { hemoglobin: 8.2 } }],
@@ -87,6 +95,19 @@ describe('what is supposed', () => {
     const supposed = suppose(recorded, { ...nothingSupposed, ...hypothesis }, now);
     expect(answers(supposed)).toEqual(answers(await judgedOn(withResult(id, part, value), id)));
     expect(answers(supposed)).not.toEqual(answers(recorded));
+  });
+
+  it('of a skin score, where the record ends before treatment, is a new score of today', async () => {
+    const id = 'systemic-sclerosis-on-tocilizumab';
+    const { later, kept } = splitSkinScores(chartOf(id));
+    const recorded = await judgedOn(kept, id);
+    const response = (judged: readonly Judged[]) =>
+      judged.find(({ ruleSet }) => ruleSet.id === 'mrss-response')?.classification;
+    expect(response(recorded)?.category).toBeNull();
+    const supposed = suppose(recorded, { ...nothingSupposed, amounts: { mrss: 9 } }, now);
+    const sent = [...kept, { ...later, effectiveDateTime: now, valueInteger: 9 }];
+    expect(answers(supposed)).toEqual(answers(await judgedOn(sent, id)));
+    expect(response(supposed)?.category).toBe('better');
   });
 
   it('of a new variant is what resolve and classify say of those facts', async () => {

@@ -5,6 +5,7 @@ import { cardExamples, type CardExample } from './card-examples.js';
 import { cardText } from './card-text.js';
 import { criterionAnchor } from './criterion-markup.js';
 import { conceptLink } from './facts-markup.js';
+import { foldMarkup } from './fold-markup.js';
 import { anchorOf, siteUrl, type SitePage } from './frame.js';
 import { cardsOf, topicNames, type Known } from './known.js';
 import { markup, type Markup, type Part } from './markup.js';
@@ -75,9 +76,7 @@ function cardMarkup(card: CardTemplate, { hooks }: Known, locale: Locale): Marku
     (key) =>
       markup`<a href="${siteUrl(locale, ruleSet.id, anchorOf('fact', key))}">${ruleSet.facts[key]?.label[locale] ?? key}</a>`,
   );
-  return markup`<section class="panel" id="${anchorOf('card', id)}" data-filter>
-<h3><code>${id}</code></h3>
-${first === undefined ? null : exampleMarkup(first, locale)}
+  const content = markup`${first === undefined ? null : exampleMarkup(first, locale)}
 ${more.length === 0 ? null : markup`<details><summary>${words.example[locale]} +${more.length}</summary>${more.map((one) => exampleMarkup(one, locale))}</details>`}
 <dl>
 <dt>${words.speaks[locale]}</dt><dd>${condition(card, locale)}</dd>
@@ -87,7 +86,20 @@ ${facts.length === 0 ? null : markup`<dt>${words.lists[locale]}</dt><dd>${joined
 ${replaces === undefined ? null : markup`<dt>${words.replaces[locale]}</dt><dd>${joined(replaces, locale)}</dd>`}
 <dt>${words.quiet[locale]}</dt><dd>${quietForDays} ${words.days[locale]}</dd>
 <dt>${words.priority[locale]}</dt><dd>${priority}</dd>
-<dt>${words.source[locale]}</dt><dd>${source.title}</dd></dl></section>`;
+<dt>${words.source[locale]}</dt><dd>${source.title}</dd></dl>`;
+  const hint =
+    first === undefined
+      ? null
+      : markup`<span class="kind">${indicatorWords[first.indicator][locale]}</span> ${first.summary}`;
+  const title = markup`<code>${id}</code>`;
+  return markup`<li class="panel" data-filter>${foldMarkup({ id: anchorOf('card', id), level: 3, title, content, ...(hint === null ? {} : { hint }) })}</li>`;
+}
+
+/** The cards of one rule set, under its name. */
+function ofRuleSet(ruleSet: RuleSet, cards: readonly CardTemplate[], known: Known, locale: Locale): Markup {
+  const own = cards.filter((card) => card.ruleSet.id === ruleSet.id);
+  return markup`<h3 class="group"><a href="${siteUrl(locale, ruleSet.id)}">${ruleSet.title[locale]}</a> <span class="fine">${own.length}</span></h3>
+<ul class="rows">${own.map((card) => cardMarkup(card, known, locale))}</ul>`;
 }
 
 /** Every card: what it says, when it speaks, for how long it then stays quiet. */
@@ -100,7 +112,9 @@ export function cardsPage(known: Known, locale: Locale): SitePage {
   const body = markup`<p class="notice">${words.exampleNote[locale]}</p>
 ${topics.map(
   (topic) => markup`<h2 id="${anchorOf('topic', topic)}">${topicNames[topic]?.[locale] ?? topic}</h2>
-${cards.filter(({ ruleSet }) => ruleSet.topic === topic).map((card) => cardMarkup(card, known, locale))}`,
+${known.ruleSets
+  .filter((ruleSet) => ruleSet.topic === topic && cards.some((card) => card.ruleSet.id === ruleSet.id))
+  .map((ruleSet) => ofRuleSet(ruleSet, cards, known, locale))}`,
 )}
 <h2 id="overrides">${words.overrides[locale]}</h2><ul class="plain">${reasons}</ul>`;
   return {

@@ -84,6 +84,7 @@ ${
       )}</ul></nav>`
 }
 <div class="filter" hidden><label for="filter">${words.filter[locale]}</label><input id="filter" type="search" autocomplete="off" /><output for="filter" data-words="${words.filtered[locale]}"></output></div>
+<p class="row folding" hidden><button type="button" class="small" data-open="true">${words.openAll[locale]}</button><button type="button" class="small" data-open="false">${words.closeAll[locale]}</button></p>
 ${page.body}
 </main>
 </div>

@@ -2,6 +2,7 @@ import type { Analyte, Code, Concept, FactDefinition, Locale } from '../../engin
 import { analytes } from '../../knowledge/analytes/index.js';
 import { orderConcepts } from '../../knowledge/order-concepts.js';
 import { conceptsOf } from './facts-markup.js';
+import { foldMarkup } from './fold-markup.js';
 import { anchorOf, type SitePage } from './frame.js';
 import type { Known } from './known.js';
 import { markup, type Markup, type Part } from './markup.js';
@@ -51,10 +52,11 @@ export function conceptList({ ruleSets }: Pick<Known, 'ruleSets'>): readonly Con
 
 /** Every measurement and every concept with the codes, units and names by which a record is read. */
 export function measurementsPage(known: Known, locale: Locale): SitePage {
-  const body = markup`<h2 id="measured">${words.measurement[locale]}</h2>
-<div class="wide" tabindex="0" role="region" aria-label="${words.measurement[locale]}"><table><thead><tr><th scope="col">${words.measurement[locale]}</th><th scope="col">${words.codes[locale]}</th><th scope="col">${words.units[locale]}</th><th scope="col">${words.plausible[locale]}</th><th scope="col">${words.names[locale]}</th></tr></thead><tbody>${analytes.map((analyte) => analyteRow(analyte, locale))}</tbody></table></div>
-<h2 id="concepts">${words.concepts[locale]}</h2>
-<div class="wide" tabindex="0" role="region" aria-label="${words.concepts[locale]}"><table><thead><tr><th scope="col">${words.what[locale]}</th><th scope="col">${words.codes[locale]}</th><th scope="col">${words.names[locale]}</th></tr></thead><tbody>${conceptList(known).map((concept) => conceptRow(concept, locale))}</tbody></table></div>`;
+  const concepts = conceptList(known);
+  const measured = markup`<div class="wide" tabindex="0" role="region" aria-label="${words.measurement[locale]}"><table><thead><tr><th scope="col">${words.measurement[locale]}</th><th scope="col">${words.codes[locale]}</th><th scope="col">${words.units[locale]}</th><th scope="col">${words.plausible[locale]}</th><th scope="col">${words.names[locale]}</th></tr></thead><tbody>${analytes.map((analyte) => analyteRow(analyte, locale))}</tbody></table></div>`;
+  const named = markup`<div class="wide" tabindex="0" role="region" aria-label="${words.concepts[locale]}"><table><thead><tr><th scope="col">${words.what[locale]}</th><th scope="col">${words.codes[locale]}</th><th scope="col">${words.names[locale]}</th></tr></thead><tbody>${concepts.map((concept) => conceptRow(concept, locale))}</tbody></table></div>`;
+  const body = markup`${foldMarkup({ id: 'measured', level: 2, title: words.measurement[locale], hint: analytes.length, content: measured })}
+${foldMarkup({ id: 'concepts', level: 2, title: words.concepts[locale], hint: concepts.length, content: named })}`;
   return {
     path: 'measurements',
     title: words.measurements[locale],

@@ -1,6 +1,7 @@
 import { inReadersUnits } from '../../catalogue/index.js';
 import type { Locale } from '../../engine/index.js';
 import { citationsMarkup, evidenceMarkup } from './citation-markup.js';
+import { foldMarkup } from './fold-markup.js';
 import { anchorOf, type SitePage } from './frame.js';
 import { topicNames, type Known } from './known.js';
 import { markup, type Markup } from './markup.js';
@@ -39,14 +40,26 @@ export function parametersPage({ ruleSets }: Known, locale: Locale): SitePage {
   }
   const name = (id: string): string =>
     topicNames[id]?.[locale] ?? (locale === 'ja' ? '細胞遺伝学' : 'Genetics');
-  const body = markup`${[...groups].map(
-    ([id, list]) => markup`<h2 id="${anchorOf('topic', id)}">${name(id)}</h2>
-<div class="wide" tabindex="0" role="region" aria-label="${words.parameters[locale]}: ${name(id)}"><table><thead><tr><th scope="col">${words.number[locale]}</th><th scope="col">${words.value[locale]}</th><th scope="col">${words.evidence[locale]}</th><th scope="col">${words.reviewedShort[locale]}</th></tr></thead><tbody>${list.map((named) => row(named, locale))}</tbody></table></div>`,
+  const body = markup`${[...groups].map(([id, list]) =>
+    foldMarkup({
+      id: anchorOf('topic', id),
+      level: 2,
+      title: name(id),
+      hint: list.length,
+      content: markup`<div class="wide" tabindex="0" role="region" aria-label="${words.parameters[locale]}: ${name(id)}"><table><thead><tr><th scope="col">${words.number[locale]}</th><th scope="col">${words.value[locale]}</th><th scope="col">${words.evidence[locale]}</th><th scope="col">${words.reviewedShort[locale]}</th></tr></thead><tbody>${list.map((named) => row(named, locale))}</tbody></table></div>`,
+    }),
   )}`;
-  const statements = markup`<h2 id="statements">${words.statements[locale]}</h2><ul class="rows">${statementList.map(
+  const sentences = markup`<ul class="rows">${statementList.map(
     ({ text, cites }) =>
       markup`<li class="panel" data-filter>${text[locale]}<br />${citationsMarkup(cites, locale)}</li>`,
   )}</ul>`;
+  const statements = foldMarkup({
+    id: 'statements',
+    level: 2,
+    title: words.statements[locale],
+    hint: statementList.length,
+    content: sentences,
+  });
   return {
     path: 'parameters',
     title: words.parameters[locale],

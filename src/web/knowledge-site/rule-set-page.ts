@@ -5,6 +5,7 @@ import { editionText } from '../edition-text.js';
 import { citationMarkup, citationsMarkup, evidenceMarkup } from './citation-markup.js';
 import { criterionMarkup, type CriterionPage } from './criterion-markup.js';
 import { factsMarkup } from './facts-markup.js';
+import { foldMarkup } from './fold-markup.js';
 import { anchorOf, siteUrl, type SitePage } from './frame.js';
 import { topicNames } from './known.js';
 import { markup, type Markup } from './markup.js';
@@ -19,7 +20,12 @@ function rows(list: readonly Row<string, string>[], page: CriterionPage, kind: s
   const { ruleSet, locale } = page;
   return markup`<ol class="rows">${list.map(
     ({ category, when }, index) =>
-      markup`<li class="panel" id="${anchorOf(kind, stateAnchor(index, category))}" data-filter><h3><span class="ordinal">${index + 1}</span> ${ruleSet.labels[category]?.[locale] ?? category} <code class="id">${category}</code></h3><ul class="tree">${criterionMarkup(when, page)}</ul></li>`,
+      markup`<li class="panel" data-filter>${foldMarkup({
+        id: anchorOf(kind, stateAnchor(index, category)),
+        level: 3,
+        title: markup`<span class="ordinal">${index + 1}</span> ${ruleSet.labels[category]?.[locale] ?? category} <code class="id">${category}</code>`,
+        content: markup`<ul class="tree">${criterionMarkup(when, page)}</ul>`,
+      })}</li>`,
   )}</ol>`;
 }
 
@@ -69,7 +75,10 @@ export function ruleSetPage(ruleSet: RuleSet, cards: readonly CardTemplate[], lo
   const part = (id: string, label: string, note: string | null, content: Markup | null): Markup | null =>
     content === null
       ? null
-      : markup`<h2 id="${id}">${label}</h2>${note === null ? null : markup`<p class="fine">${note}</p>`}${content}`;
+      : foldMarkup({
+          ...{ id, level: 2, title: label, open: id === 'table' },
+          content: markup`${note === null ? null : markup`<p class="fine">${note}</p>`}${content}`,
+        });
   const body = markup`${head(ruleSet, locale)}
 ${part('table', words.table[locale], words.tableNote[locale], rows(table, page, 'table'))}
 <p class="panel"><b>${words.otherwise[locale]}</b>: ${labels[otherwise]?.[locale] ?? otherwise} <code class="id">${otherwise}</code>${exhaustive === true ? markup` <span class="fine">${words.exhaustive[locale]}</span>` : null}</p>

@@ -19,6 +19,8 @@ export const words = {
   index: { en: 'Index of everything', ja: '総索引' },
   contents: { en: 'On this page', ja: 'このページの内容' },
   filter: { en: 'Show only what contains', ja: '絞り込み' },
+  openAll: { en: 'Open all', ja: 'すべて開く' },
+  closeAll: { en: 'Close all', ja: 'すべて閉じる' },
   filtered: { en: 'shown of', ja: '件表示／全' },
   edition: { en: 'Edition', ja: '準拠' },
   reviewed: { en: 'compared with the source on', ja: '出典との照合日' },

@@ -1,10 +1,11 @@
 import { useContext } from 'preact/hooks';
-import { nextBestTest, type Finding } from '../../../engine/index.js';
+import { nextBestTest, sourcesOf, type FactDefinition, type Finding } from '../../../engine/index.js';
+import { karyotype } from '../../../knowledge/analytes/cytogenetics.codes.js';
 import { editionText } from '../../edition-text.js';
 import { Fold } from '../shared/fold.js';
 import { fill } from '../shared/fill.js';
 import { LocaleContext, useWords } from '../shared/locale.js';
-import { FindingTree, type Ground } from './finding.js';
+import { day, FindingTree, type Ground } from './finding.js';
 import type { Judged } from './hypothesis.js';
 import { Score } from './score.js';
 import { labelOf, verdict } from './verdict.js';
@@ -35,6 +36,29 @@ function Next({ judged }: { readonly judged: Judged }) {
           </dd>
         </>
       )}
+    </>
+  );
+}
+
+/** The karyotype as the laboratory wrote it, also where it could not be read: a haematologist reads ISCN. */
+function Karyotype({ judged: { ruleSet, facts } }: { readonly judged: Judged }) {
+  const w = useWords(words);
+  const found = Object.entries<FactDefinition>(ruleSet.facts).flatMap(([key, definition]) => {
+    const fact = facts[key];
+    return fact !== undefined && definition.kind === 'reported' && definition.analytes.includes(karyotype)
+      ? sourcesOf(fact)
+      : [];
+  });
+  const reports = new Map(found.map((source) => [`${source.reference} ${source.as}`, source]));
+  if (reports.size === 0) return null;
+  return (
+    <>
+      <dt>{w.karyotype}</dt>
+      {[...reports].map(([key, { as, at, reference }]) => (
+        <dd key={key} class="as-received">
+          <code>{as}</code> {at !== undefined && `(${day(at)})`} <code class="evidence">{reference}</code>
+        </dd>
+      ))}
     </>
   );
 }
@@ -114,6 +138,7 @@ function Body({ judged }: { readonly judged: Judged }) {
           </>
         )}
         <Next judged={judged} />
+        <Karyotype judged={judged} />
       </dl>
       {scores.length > 0 && <p class="minor-heading">{w.scores}</p>}
       {scores.map((result) => (

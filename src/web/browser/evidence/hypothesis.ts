@@ -15,9 +15,11 @@ import {
   type GenomicVariant,
   type Quantity,
   type ReadFact,
+  type RecordedDrug,
   type RuleSet,
   type Source,
 } from '../../../engine/index.js';
+import { mrss } from '../../../knowledge/analytes/function.codes.js';
 import { flcKappa, flcLambda, flcRatio } from '../../../knowledge/analytes/monoclonal-protein.codes.js';
 
 /** What one rule set made of one patient; the same shape as the service's own results. */
@@ -72,9 +74,33 @@ function supposedAmount(
   return null;
 }
 
+type Readings = readonly Dated<Quantity>[];
+
 function supposedSeries(fact: Fact<unknown>, quantity: Quantity, source: Source): Fact<unknown> {
-  const before = fact.known ? (fact.value as readonly Dated<Quantity>[]).slice(0, -1) : [];
+  const before = fact.known ? (fact.value as Readings).slice(0, -1) : [];
   const points = nonEmpty([...before, { at: source.at ?? '', value: quantity }]);
+  return points === null ? fact : known(points, [source]);
+}
+
+/**
+ * Whether the skin scores on record end before treatment. Another value in the place of the last would be another
+ * baseline and no change from it.
+ */
+function isBaselineOnly(analyte: Analyte, fact: Fact<unknown>, facts: Facts): boolean {
+  const drug = facts['tocilizumab'];
+  if (analyte.id !== mrss.id || !fact.known || drug?.known !== true) return false;
+  const firstDay = dayOf((drug.value as RecordedDrug).firstAt);
+  const latestDay = dayOf((fact.value as Readings).at(-1)?.at);
+  return firstDay !== undefined && latestDay !== undefined && latestDay <= firstDay;
+}
+
+const dayOf = (at: string | undefined): string | undefined => at?.slice(0, 'yyyy-mm-dd'.length);
+
+/** One reading more, of today. */
+function continued(fact: Fact<unknown>, quantity: Quantity, asOf: string): Fact<unknown> {
+  const before = fact.known ? (fact.value as Readings) : [];
+  const source = sourceOf(unknown('not-recorded'), `${quantity.value} ${quantity.unit}`, asOf);
+  const points = nonEmpty([...before, { at: asOf, value: quantity }]);
   return points === null ? fact : known(points, [source]);
 }
 
@@ -111,12 +137,18 @@ function supposedVariants(
 const outdatesRatio = ({ amounts }: Hypothesis): boolean =>
   [flcKappa, flcLambda].some(({ id }) => amounts[id] !== undefined);
 
+/** What else is on record, and today. */
+interface Around {
+  readonly facts: Facts;
+  readonly asOf: string;
+}
+
 /** One fact that is read, as the hypothesis has it. */
 function instead(
   definition: FactDefinition,
   fact: Fact<unknown>,
   hypothesis: Hypothesis,
-  asOf: string,
+  { facts, asOf }: Around,
 ): Fact<unknown> {
   if (definition.kind === 'genomics') return supposedVariants(fact, hypothesis, asOf);
   if (definition.kind !== 'quantity' && definition.kind !== 'series') return fact;
@@ -126,7 +158,9 @@ function instead(
     return analytes.some(({ id }) => id === flcRatio.id) && outdatesRatio(hypothesis)
       ? unknown('not-recorded')
       : fact;
-  const { quantity } = supposed;
+  const { analyte, quantity } = supposed;
+  if (definition.kind === 'series' && isBaselineOnly(analyte, fact, facts))
+    return continued(fact, quantity, asOf);
   const source = sourceOf(fact, `${quantity.value} ${quantity.unit}`, asOf);
   return definition.kind === 'quantity' ? known(quantity, [source]) : supposedSeries(fact, quantity, source);
 }
@@ -141,7 +175,7 @@ export function suppose(judged: readonly Judged[], hypothesis: Hypothesis, asOf:
   return judged.map(({ ruleSet, facts }) => {
     const definitions: FactDefinitions = ruleSet.facts;
     const read: ReadFact = (definition, key) =>
-      instead(definition, facts[key] ?? unknown('not-recorded'), hypothesis, asOf);
+      instead(definition, facts[key] ?? unknown('not-recorded'), hypothesis, { facts, asOf });
     const resolved = resolve(definitions, read, asOf, made);
     return { ruleSet, facts: resolved, classification: classify(ruleSet, resolved, asOf) };
   });

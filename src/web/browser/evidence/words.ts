@@ -130,6 +130,7 @@ export const words = {
   provisional: { en: 'Provisionally: {state}', ja: '暫定：{state}' },
   possible: { en: 'Possible', ja: '可能性のある分類' },
   before: { en: 'Record: {state}', ja: '記録：{state}' },
+  karyotype: { en: 'Karyotype as received', ja: '染色体核型（受信した表記）' },
   missing: { en: 'Missing', ja: '不足' },
   nextTest: { en: 'Next best test', ja: '次に有用な検査' },
   narrows: {
