@@ -46,6 +46,14 @@ export function sqliteConnection(file: string): SqliteDatabase {
       return { changes: 0, lastInsertRowid: 0 };
     },
   };
+  // A full disk makes SQLite roll back by itself; the refusal of a second rollback would hide what happened.
+  const rollback: SqliteStatement = {
+    ...begin,
+    run: () => {
+      if (database.inTransaction) watched(() => database.exec('rollback'));
+      return { changes: 0, lastInsertRowid: 0 };
+    },
+  };
   return {
     close: () => {
       database.close();
@@ -57,6 +65,7 @@ export function sqliteConnection(file: string): SqliteDatabase {
         stale = false;
       }
       if (text === 'begin') return begin;
+      if (text === 'rollback') return rollback;
       const statement = watched(() => database.prepare<readonly unknown[]>(text));
       return {
         reader: statement.reader,
