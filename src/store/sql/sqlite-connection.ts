@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import Database from 'libsql';
 
@@ -10,6 +12,8 @@ const isBusy = (error: unknown): boolean => {
 };
 
 function open(file: string): Database.Database {
+  // Opened while it may only be read, it stays so for the whole process, even when it may be written again.
+  accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
   const database = new Database(file, { timeout: busyTimeoutMs });
   try {
     database.pragma('journal_mode = wal');
