@@ -1,8 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { asHtml } from '../../src/cli/report/as-html.js';
 import { asText } from '../../src/cli/report/as-text.js';
 import { figures, type Figures } from '../../src/cli/report/figures.js';
@@ -12,6 +9,7 @@ import type { CallRecord } from '../../src/store/ledger.js';
 import { memoryStores } from '../../src/store/memory-stores.js';
 import { openStores } from '../../src/store/open-stores.js';
 import { accepted, answer, call, issued, uuidOf, withheld } from '../store/support.js';
+import { keptFolder, removeFolder } from '../support/kept-folder.js';
 
 const since = '2026-11-01T00:00:00.000Z';
 
@@ -240,7 +238,7 @@ describe('the report in print', () => {
   });
 
   it('comes from the database by command', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'report-'));
+    const dataDir = keptFolder('report-');
     const stores = openStores({ dataDir, onError: () => undefined });
     await stores.ledger.append([call('c1')]);
     await stores.feedback.append([answer()]);
@@ -253,6 +251,6 @@ describe('the report in print', () => {
     const json = JSON.parse(run('--since', '2026-11-01', '--format', 'json').stdout) as Figures;
     expect([json.calls, json.cards[0]?.overridden]).toEqual([1, 1]);
     expect(run('--since', 'yesterday')).toMatchObject({ status: 2, stdout: '' });
-    rmSync(dataDir, { recursive: true });
+    removeFolder(dataDir);
   }, 60_000);
 });

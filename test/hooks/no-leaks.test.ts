@@ -1,7 +1,6 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -12,9 +11,10 @@ import { wire } from '../../src/wire.js';
 import { now, post, requestFor, type CardJson } from '../support/client.js';
 import { backends, type Place } from '../store/backends.js';
 import { demoSecrets } from '../support/demo-secrets.js';
+import { keptFolder, removeFolder } from '../support/kept-folder.js';
 import { leaksIn } from '../support/leaks.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'leaks-'));
+const folder = keptFolder('leaks-');
 const token = 'eyJhbGciOiJFUzM4NCJ9.c2VjcmV0LXRva2Vu.c2lnbmF0dXJl';
 const patients = demoPatients(now);
 const secrets = [...demoSecrets(now), /c2VjcmV0LXRva2Vu/, /secret-encounter/, /Mrs Okonjo said no/];
@@ -75,7 +75,7 @@ async function dump(databaseUrl: string, file: string): Promise<number> {
 
 const places: Place[] = [];
 afterAll(async () => {
-  rmSync(folder, { recursive: true });
+  removeFolder(folder);
   for (const place of places) await place.remove();
 });
 
@@ -94,13 +94,4 @@ describe.each(backends.filter(({ durable }) => durable))('on $name', ({ name, cr
     expect(secrets.length).toBeGreaterThan(200);
     expect(leaksIn(own, secrets)).toEqual([]);
   }, 240_000);
-});
-
-it('would be seen: a planted name, id, value and token are found', () => {
-  const planted = mkdtempSync(join(tmpdir(), 'planted-'));
-  writeFileSync(join(planted, 'a.log'), '{"ms":12,"patient":"smm-high-risk"}\n');
-  appendFileSync(join(planted, 'a.log'), `M-protein 3.6 g/dL of Okonjo, ${token}`);
-  const found = leaksIn(planted, secrets).join('\n');
-  for (const word of ['smm-high-risk', '3\\.6', 'Okonjo', 'c2VjcmV0']) expect(found).toContain(word);
-  rmSync(planted, { recursive: true });
 });

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startService, type RunningService } from '../../src/cli/running-service.js';
@@ -7,10 +6,11 @@ import { keyedHash } from '../../src/store/keyed-hash.js';
 import { openStores } from '../../src/store/open-stores.js';
 import { sealWith } from '../../src/store/seal.js';
 import { now, post, requestFor, type CardJson } from '../support/client.js';
+import { keptFolder, removeFolder } from '../support/kept-folder.js';
 
 const key = 'a recording key of thirty-two letters or more';
 const hashKey = 'a hash key of thirty-two letters or more';
-const dataDir = mkdtempSync(join(process.env['TEST_KEEP'] ?? tmpdir(), 'replay-'));
+const dataDir = keptFolder('replay-');
 let at = Date.parse(now);
 /** Cards link to the service's own address: a replay is made under the address of the recording. */
 const fixed = { DATA_DIR: dataDir, RECORDING_KEY: key, HASH_KEY: hashKey, PUBLIC_URL: 'https://cds.example' };
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await service.stop();
 }, 60_000);
 afterAll(() => {
-  if (process.env['TEST_KEEP'] === undefined) rmSync(dataDir, { recursive: true });
+  removeFolder(dataDir);
 });
 
 async function replayed(more: Readonly<Record<string, string>> = {}, hookInstance = instance) {

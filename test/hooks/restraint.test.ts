@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunningService } from '../../src/cli/running-service.js';
 import { now, post, prefetchOf, requestFor, startAt, type CardJson } from '../support/client.js';
+import { keptFolder, removeFolder } from '../support/kept-folder.js';
 import { backends } from '../store/backends.js';
 
 /** Milliseconds for a test that starts services of its own, on a busy machine. */
@@ -204,7 +204,7 @@ describe('a card on the list of those never quieted', () => {
   it(
     'is said after an override with a reason, and when the list no longer holds it, is not',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'never-'));
+      const folder = keptFolder('never-');
       const file = join(folder, 'site.json');
       // Without the demo's local codes the imaging is not on record.
       const id = 'smm-provisional';
@@ -224,7 +224,7 @@ describe('a card on the list of those never quieted', () => {
           await service.stop();
         }
       }
-      rmSync(folder, { recursive: true });
+      removeFolder(folder);
     },
     patience,
   );

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { memoryStores } from '../../src/store/memory-stores.js';
 import { openStores } from '../../src/store/open-stores.js';
 import type { Stores } from '../../src/store/stores.js';
+import { keptFolder, keptIn, removeFolder } from '../support/kept-folder.js';
 
 /** One empty database, which may be opened more than once. */
 export interface Place {
@@ -21,9 +19,6 @@ export interface Backend {
   readonly durable: boolean;
   readonly create: () => Promise<Place>;
 }
-
-/** Where a run of all the gates keeps every database, to look through them for patients when the tests are done. */
-const keptFolder = process.env['TEST_KEEP'];
 
 const fail = (error: Error): never => {
   throw error;
@@ -42,12 +37,12 @@ const sqliteBackend: Backend = {
   name: 'SQLite',
   durable: true,
   create: () => {
-    const dataDir = mkdtempSync(join(keptFolder ?? tmpdir(), 'store-'));
+    const dataDir = keptFolder('store-');
     return Promise.resolve({
       open: () => openStores({ dataDir, onError: fail }),
       env: { DATA_DIR: dataDir },
       remove: () => {
-        if (keptFolder === undefined) rmSync(dataDir, { recursive: true });
+        removeFolder(dataDir);
         return Promise.resolve();
       },
     });
@@ -71,7 +66,7 @@ const postgresBackend = (server: string): Backend => ({
     return {
       open: () => openStores({ databaseUrl: url.href, dataDir: '', onError: fail }),
       env: { DATABASE_URL: url.href },
-      remove: () => (keptFolder === undefined ? administer(`drop database ${name}`) : Promise.resolve()),
+      remove: () => (keptIn === undefined ? administer(`drop database ${name}`) : Promise.resolve()),
     };
   },
 });

@@ -1,6 +1,5 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql, type Kysely, type Migration } from 'kysely';
 import { migrate } from '../../src/store/sql/migrate.js';
@@ -8,9 +7,10 @@ import { migrations } from '../../src/store/sql/migrations.js';
 import { sqlite } from '../../src/store/sql/sqlite.js';
 import { sqlStores } from '../../src/store/sql/sql-stores.js';
 import type { Tables } from '../../src/store/sql/tables.js';
+import { keptFolder, removeFolder } from '../support/kept-folder.js';
 import { answer, listOf } from './support.js';
 
-const directory = mkdtempSync(join(tmpdir(), 'migrations-'));
+const directory = keptFolder('migrations-');
 const opened: Kysely<Tables>[] = [];
 let number = 0;
 const fresh = (): string => join(directory, `${String(++number)}.db`);
@@ -24,8 +24,8 @@ const tables = async (db: Kysely<Tables>): Promise<readonly string[]> =>
 
 afterEach(async () => {
   for (const db of opened.splice(0)) await db.destroy();
-  for (const file of readdirSync(directory)) rmSync(join(directory, file), { recursive: true });
 });
+afterAll(() => removeFolder(directory));
 
 describe('migrations', () => {
   it('make every table from an empty database', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { evidenceOf, materialSteps } from '../../src/service/suppression-evidence.js';
 import { keyedHash } from '../../src/store/keyed-hash.js';
 import { openStores } from '../../src/store/open-stores.js';
+import { keptFolder, removeFolder } from '../support/kept-folder.js';
 import { answer, call, issued } from './support.js';
 
 const name = 'Yamada-Hanako';
@@ -15,7 +15,7 @@ const secrets = [name, mrn, token, value, 'variant:TET2', 'n-of-the-token'];
 
 describe('the files of the database', () => {
   it('hold no name, record number, token or value, whatever a client puts where', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'privacy-'));
+    const dataDir = keptFolder('privacy-');
     const stores = openStores({ dataDir, onError: () => undefined });
     const hash = keyedHash('key of the site');
     const evidence = evidenceOf(
@@ -39,7 +39,7 @@ describe('the files of the database', () => {
     const files = readdirSync(dataDir);
     const content = files.map((file) => readFileSync(join(dataDir, file), 'latin1')).join('\n');
     await stores.close();
-    rmSync(dataDir, { recursive: true });
+    removeFolder(dataDir);
     expect(content).toContain(hash(mrn));
     expect(secrets.filter((secret) => content.includes(secret))).toEqual([]);
   });

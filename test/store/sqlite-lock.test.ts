@@ -1,16 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { openStores } from '../../src/store/open-stores.js';
+import { keptFolder, removeFolder } from '../support/kept-folder.js';
 import { answer, call, listOf } from './support.js';
 
 const ever = '2000-01-01T00:00:00.000Z';
 
 describe('an embedded database that another process has locked', () => {
   it('refuses the write, and takes the same and others once the lock is gone', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'lock-'));
+    const dataDir = keptFolder('lock-');
     const stores = openStores({ dataDir, onError: () => undefined });
     await stores.ledger.append([call('c1')]);
     const other = new Database(join(dataDir, 'heme-precursor-cds.db'));
@@ -26,6 +25,6 @@ describe('an embedded database that another process has locked', () => {
     expect(await listOf(stores.report.feedback(ever))).toEqual([answer()]);
     other.close();
     await stores.close();
-    rmSync(dataDir, { recursive: true });
+    removeFolder(dataDir);
   });
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 
 type Json = unknown;
 
@@ -34,13 +35,38 @@ export function secretsOf(resources: readonly Json[]): readonly RegExp[] {
   ];
 }
 
+const isDatabase = (bytes: Buffer): boolean => bytes.subarray(0, 15).toString('latin1') === 'SQLite format 3';
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/**
+ * Every cell of a SQLite database on a line of its own. In its file the columns of a row follow each other without a
+ * sign between them, so that no end of a word could be told from the beginning of the next.
+ */
+function cellsOf(file: string): string {
+  const database = new Database(file);
+  const tables = database.prepare("select name from sqlite_master where type = 'table'").all([]) as {
+    readonly name: string;
+  }[];
+  const cells = tables.flatMap(({ name }) =>
+    (database.prepare(`select * from ${quoted(name)}`).all([]) as object[]).flatMap((row) =>
+      Object.values(row).map((cell: Json) =>
+        Buffer.isBuffer(cell) ? cell.toString('latin1') : String(cell),
+      ),
+    ),
+  );
+  database.close();
+  return cells.join('\n');
+}
+
 /** Which of the secrets stand in the files below a folder: `file: pattern`. */
 export function leaksIn(folder: string, secrets: readonly RegExp[]): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  // All are read before a database is opened: closing it may remove what it wrote ahead.
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(folder, name)).isFile())
-    .flatMap((name) => {
-      const bytes = readFileSync(join(folder, name));
-      const text = `${bytes.toString('utf8')}\n${bytes.toString('latin1')}`;
-      return secrets.filter((secret) => secret.test(text)).map((secret) => `${name}: ${secret.source}`);
-    });
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+  return files.flatMap(({ name, bytes }) => {
+    const cells = isDatabase(bytes) ? cellsOf(join(folder, name)) : '';
+    const text = `${bytes.toString('utf8')}\n${bytes.toString('latin1')}\n${cells}`;
+    return secrets.filter((secret) => secret.test(text)).map((secret) => `${name}: ${secret.source}`);
+  });
 }

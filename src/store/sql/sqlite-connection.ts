@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import Database from 'libsql';
 
@@ -10,6 +12,8 @@ const isBusy = (error: unknown): boolean => {
 };
 
 function open(file: string): Database.Database {
+  // Opened while it may only be read, it stays so for the whole process, even when it may be written again.
+  accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
   const database = new Database(file, { timeout: busyTimeoutMs });
   try {
     database.pragma('journal_mode = wal');
@@ -46,6 +50,14 @@ export function sqliteConnection(file: string): SqliteDatabase {
       return { changes: 0, lastInsertRowid: 0 };
     },
   };
+  // A full disk makes SQLite roll back by itself; the refusal of a second rollback would hide what happened.
+  const rollback: SqliteStatement = {
+    ...begin,
+    run: () => {
+      if (database.inTransaction) watched(() => database.exec('rollback'));
+      return { changes: 0, lastInsertRowid: 0 };
+    },
+  };
   return {
     close: () => {
       database.close();
@@ -57,6 +69,7 @@ export function sqliteConnection(file: string): SqliteDatabase {
         stale = false;
       }
       if (text === 'begin') return begin;
+      if (text === 'rollback') return rollback;
       const statement = watched(() => database.prepare<readonly unknown[]>(text));
       return {
         reader: statement.reader,
