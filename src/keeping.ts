@@ -55,6 +55,8 @@ export interface Keeping {
   readonly recorder: Recorder | undefined;
   /** How often cards spoke, from the ledger. */
   readonly firings: ReportSource['firings'];
+  /** Forgets what an issuer's callers were told and answered: for demo mode. */
+  readonly forget: (issuer: string) => Promise<void>;
   /** Writes what waits and closes the store. */
   readonly close: () => Promise<void>;
 }
@@ -149,7 +151,7 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
   });
   const recordings = recordingsBehind(stores, log, failed);
   const kept = recorderOf(config, knowledge, stores, clock, (one) => recordings.add(one));
-  const forget = forgetful(stores, clock, failed, kept);
+  const forgetOld = forgetful(stores, clock, failed, kept);
   return {
     recorder: kept,
     feedback: acknowledgedFeedback(stores.feedback, failed('feedback')),
@@ -165,9 +167,14 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
         ...(encounter === undefined ? {} : { encounter }),
       };
       ledger.add(callRecord(call, evaluation, sent, names));
-      forget();
+      forgetOld();
     },
     firings: (from, to) => stores.report.firings(from, to),
+    forget: async (issuer) => {
+      // What still waits would come back after it.
+      await ledger.drain();
+      await stores.forget(issuer);
+    },
     close: async () => {
       await recordings.drain();
       const { waiting } = await ledger.drain();
