@@ -9,8 +9,13 @@ const loopback = /^(?:::ffff:)?127\.|^::1$/;
  */
 export function forgetEndpoint(forget: () => Promise<void>): Router {
   const router = express.Router();
-  router.delete('/', async (request, response, next) => {
-    if (!loopback.test(request.socket.remoteAddress ?? '')) {
+  // Not `delete`: express would answer OPTIONS with what there is.
+  router.use(async (request, response, next) => {
+    if (
+      request.method !== 'DELETE' ||
+      request.path !== '/' ||
+      !loopback.test(request.socket.remoteAddress ?? '')
+    ) {
       next();
       return;
     }
