@@ -57,6 +57,8 @@ export interface Keeping {
   readonly firings: ReportSource['firings'];
   /** Which card the ledger shows under a uuid. */
   readonly cardOf: ReportSource['cardOf'];
+  /** Forgets what an issuer's callers were told and answered: for demo mode. */
+  readonly forget: (issuer: string) => Promise<void>;
   /** Writes what waits and closes the store. */
   readonly close: () => Promise<void>;
 }
@@ -151,7 +153,7 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
   });
   const recordings = recordingsBehind(stores, log, failed);
   const kept = recorderOf(config, knowledge, stores, clock, (one) => recordings.add(one));
-  const forget = forgetful(stores, clock, failed, kept);
+  const forgetOld = forgetful(stores, clock, failed, kept);
   return {
     recorder: kept,
     feedback: acknowledgedFeedback(stores.feedback, failed('feedback')),
@@ -167,10 +169,15 @@ export function keeping({ config, knowledge, log, counted, clock, historyMs }: K
         ...(encounter === undefined ? {} : { encounter }),
       };
       ledger.add(callRecord(call, evaluation, sent, names));
-      forget();
+      forgetOld();
     },
     firings: (from, to) => stores.report.firings(from, to),
     cardOf: (uuid, since) => stores.report.cardOf(uuid, since),
+    forget: async (issuer) => {
+      // What still waits would come back after it.
+      await ledger.drain();
+      await stores.forget(issuer);
+    },
     close: async () => {
       await recordings.drain();
       const { waiting } = await ledger.drain();

@@ -20,6 +20,7 @@ import { planFor } from './need-plan.js';
 import { alarmDetails, rulesAlarm } from './rules-alarm.js';
 import { sources } from './sources.js';
 import { fhirEndpoint } from './demo/fhir-endpoint.js';
+import { forgetEndpoint } from './demo/forget-endpoint.js';
 import { keeping, type Keeping } from './keeping.js';
 import { analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
@@ -46,6 +47,8 @@ const gatherBudgetMs = 400;
 const historyShare = 0.25;
 /** Milliseconds after a card was shown in which the evidence page, launched from it, finds it again. */
 const launchableMs = 24 * 3_600_000;
+/** The issuer that stands for every caller where there is no trust file (src/cds/gate.ts). */
+const anybody = 'anonymous';
 /** The version of what `/openapi.json` promises; a change that breaks clients raises the first number. */
 const contractVersion = '1.0.0';
 
@@ -184,6 +187,18 @@ function demoEndpoint(options: WireOptions): express.Router {
   return fhirEndpoint([demoPractitioner, ...resources], { now, writable: false });
 }
 
+/** In open demo mode a tester can have back what was overridden; what callers with a token were told stays. */
+function forgetting({ demo, trustFile }: Config, kept: Keeping): readonly express.Router[] {
+  if (!demo || trustFile !== undefined) return [];
+  const router = express.Router();
+  return [
+    router.use(
+      '/api/demo/memory',
+      forgetEndpoint(() => kept.forget(anybody)),
+    ),
+  ];
+}
+
 /** What is done once a reply has left: metrics, the ledger and, where it is on, the recording, of what was sent. */
 function record(
   evaluations: WeakMap<HookCall, Evaluation>,
@@ -279,8 +294,8 @@ export function wire(options: WireOptions): Wired {
     afterReply: record(evaluations, counted, kept),
     sourceOf: sources(nowOf(options), site, knowledge),
   });
-  const routers = [router, ...pageRouters(options, site, knowledge, kept)];
-  const app = application(options, services, counted, routers, {
+  const pagesOf = pageRouters(options, site, knowledge, kept);
+  const app = application(options, services, counted, [router, ...forgetting(config, kept), ...pagesOf], {
     ready: () => readiness.warmed && !readiness.draining,
     details: () => alarmDetails(alarm),
   });

@@ -10,8 +10,10 @@ export interface ScoreEvidence {
 }
 
 /**
- * By id of the score, from the abstract of the publication that the score cites, read again on 2026-11-24; an external
- * validation by others names its own publication.
+ * By id of the score. The abstract was read again on 2026-11-24 for IPSS-R (and IPSS-RA, the same patients), CHRS, CCRS
+ * and the external validation of IPSS-M, which names its own publication. The figures of the Mayo and IMWG scores
+ * (`mayo-mgus`, `mayo-2008`, `20-2-20`, `20-2-20-fish`, `imwg-2020-score`) come from the specification of this
+ * product and were not read again; that of the training of IPSS-M is our own comparison with its public rows.
  */
 export const scoreEvidence: Readonly<Record<string, ScoreEvidence>> = {
   'mayo-mgus': { training: '1,148 of 1,384 patients with MGUS whose light chains could be measured' },

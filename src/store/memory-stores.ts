@@ -1,7 +1,13 @@
 import type { FeedbackRecord } from './feedback-store.js';
 import type { CallRecord } from './ledger.js';
 import { memoryFeedbackStore } from './memory-feedback-store.js';
-import type { CardAnswer, PatientHistory, PatientKey, ShownCard } from './patient-history.js';
+import {
+  answersLimit,
+  type CardAnswer,
+  type PatientHistory,
+  type PatientKey,
+  type ShownCard,
+} from './patient-history.js';
 import type { RecordingStore, SealedRecording } from './recording-store.js';
 import type { Stores } from './stores.js';
 
@@ -41,20 +47,29 @@ function historyOf(
     .flatMap(shownIn)
     .slice(-shownLimit);
   const uuids = new Set(shown.map(({ uuid }) => uuid));
-  const answers = (uuids.size === 0 ? [] : feedback)
-    .filter((record) => sameClient(record, key) && uuids.has(record.card))
-    .map(({ card, outcome, reason, at }): CardAnswer => ({
-      uuid: card,
-      outcome,
-      reasoned: reason !== undefined,
-      ...(reason?.code === undefined ? {} : { code: reason.code }),
-      at,
-    }));
-  return { shown: shown.toSorted(byTime), answers: answers.toSorted(byTime) };
+  const own = feedback.filter((record) => sameClient(record, key) && uuids.has(record.card));
+  const newest = [...uuids].flatMap((uuid) =>
+    own
+      .filter(({ card }) => card === uuid)
+      .toSorted(inOrder)
+      .slice(-answersLimit),
+  );
+  const answers = newest.toSorted(inOrder).map(({ card, outcome, reason, at }): CardAnswer => ({
+    uuid: card,
+    outcome,
+    reasoned: reason !== undefined,
+    ...(reason?.code === undefined ? {} : { code: reason.code }),
+    at,
+  }));
+  return { shown: shown.toSorted(byTime), answers };
 }
 
 const byTime = (a: { readonly at: string }, b: { readonly at: string }): number =>
   a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+
+/** By when it was answered, then by when that was heard. */
+const inOrder = (a: FeedbackRecord, b: FeedbackRecord): number =>
+  byTime(a, b) || byTime({ at: a.receivedAt }, { at: b.receivedAt });
 
 /** Yields what a page from a database would hold. */
 async function* oldestFirst<T>(list: readonly T[], at: (one: T) => string, since: string): AsyncIterable<T> {
@@ -106,6 +121,12 @@ function keptCalls(limit: number) {
     add: (calls: readonly CallRecord[]): void => {
       calls.forEach(add);
       trim();
+    },
+    forget: (issuer: string): void => {
+      const kept = [...all.values()].filter((call) => call.issuer !== issuer);
+      all.clear();
+      byPatient.clear();
+      kept.forEach(add);
     },
     all: (): readonly CallRecord[] => [...all.values()],
     of: (patient: string): readonly CallRecord[] => [...(byPatient.get(patient)?.values() ?? [])],
@@ -166,6 +187,11 @@ export function memoryStores(limit: number): Stores {
         ),
     },
     recordings: memoryRecordings(trim),
+    forget: (issuer) => {
+      calls.forget(issuer);
+      feedback.forget(issuer);
+      return Promise.resolve();
+    },
     close: () => Promise.resolve(),
   };
 }

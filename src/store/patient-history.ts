@@ -28,6 +28,9 @@ export interface PatientHistory {
   readonly answers: readonly CardAnswer[];
 }
 
+/** The newest answers to one card that are told of: a client that floods one card delays no advice. */
+export const answersLimit = 20;
+
 /** Whose history: the patient is a keyed hash, within one issuer and tenant. */
 export interface PatientKey {
   readonly issuer: string;
@@ -35,7 +38,7 @@ export interface PatientKey {
   readonly patient: string;
 }
 
-/** Reads what suppression asks for: cards shown, or silently tried in shadow, at or after `since` (ISO 8601 in UTC), and every answer to them. */
+/** Reads what suppression asks for: cards shown, or silently tried in shadow, at or after `since` (ISO 8601 in UTC), and the newest answers to each. */
 export interface HistoryReader {
   read(key: PatientKey, since: string): Promise<PatientHistory>;
 }

@@ -13,5 +13,7 @@ export interface Stores {
   readonly replay: ReplayStore;
   readonly report: ReportSource;
   readonly recordings: RecordingStore;
+  /** Deletes what was said to an issuer's callers and what they answered; used tokens and recordings stay. */
+  forget(issuer: string): Promise<void>;
   close(): Promise<void>;
 }

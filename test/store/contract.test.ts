@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { answersLimit } from '../../src/store/patient-history.js';
 import type { Stores } from '../../src/store/stores.js';
 import { backends, type Place } from './backends.js';
 import { accepted, answer, call, issued, listOf, outsideEncounter, uuidOf, withheld } from './support.js';
@@ -199,6 +200,42 @@ describe.each(backends)('the store ports on $name', ({ durable, create }) => {
       await stores.ledger.append([call('c1')]);
       await stores.feedback.append([answer({ tenant: 't2' }), answer({ issuer: 'https://other.example' })]);
       expect((await stores.history.read(key, ever)).answers).toEqual([]);
+    });
+
+    it('holds the newest answers to each card, however many one card was flooded with', async () => {
+      const cards = Array.from({ length: 250 }, (_, n) => issued({ card: `card-${n}`, uuid: uuidOf(n) }));
+      await stores.ledger.append([call('c1', { cards })]);
+      const before = (seconds: number): string =>
+        new Date(Date.parse('2026-11-20T09:05:00.000Z') - seconds * 1000).toISOString();
+      await stores.feedback.append(Array.from({ length: 600 }, (_, n) => accepted({ at: before(n + 1) })));
+      await stores.feedback.append([answer(), answer({ card: uuidOf(249), at: before(9_000) })]);
+      const { answers } = await stores.history.read(key, ever);
+      expect(answers.filter(({ uuid }) => uuid === uuidOf(1))).toHaveLength(answersLimit);
+      expect(answers[0]?.uuid).toBe(uuidOf(249));
+      expect(answers.at(-1)).toMatchObject({ uuid: uuidOf(1), outcome: 'overridden' });
+    });
+
+    it('holds two answers of one moment in the order in which they were heard', async () => {
+      await stores.ledger.append([call('c1')]);
+      const heard = (receivedAt: string, code: string) => answer({ receivedAt, reason: { code } });
+      await stores.feedback.append([heard('2026-11-20T09:05:03.000Z', 'second')]);
+      await stores.feedback.append([heard('2026-11-20T09:05:02.000Z', 'first')]);
+      const { answers } = await stores.history.read(key, ever);
+      expect(answers.map(({ code }) => code)).toEqual(['first', 'second']);
+    });
+
+    it('is empty once its issuer is forgotten, and nobody else is', async () => {
+      const other = { issuer: 'https://other.example' };
+      await stores.ledger.append([call('c1'), call('c2', { ...other, tenant: 't2' })]);
+      await stores.feedback.append([answer(), answer({ ...other, tenant: 't2' })]);
+      await stores.forget(key.issuer);
+      expect(await stores.history.read(key, ever)).toEqual({ shown: [], answers: [] });
+      expect(await stores.history.read({ ...key, ...other, tenant: 't2' }, ever)).toMatchObject({
+        shown: [{ uuid: uuidOf(1) }],
+        answers: [{ uuid: uuidOf(1) }],
+      });
+      expect((await listOf(stores.report.calls(ever))).map(({ id }) => id)).toEqual(['c2']);
+      expect(await listOf(stores.report.feedback(ever))).toHaveLength(1);
     });
 
     it('starts at the instant asked for', async () => {

@@ -2,8 +2,8 @@
 const rowsPerStatement = 500;
 
 /** The list in parts that fit one statement each. */
-export function inParts<T>(list: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(list.length / rowsPerStatement) }, (_, part) =>
-    list.slice(part * rowsPerStatement, (part + 1) * rowsPerStatement),
+export function inParts<T>(list: readonly T[], size = rowsPerStatement): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, part) =>
+    list.slice(part * size, (part + 1) * size),
   );
 }

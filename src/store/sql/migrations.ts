@@ -4,6 +4,7 @@ import type { Kysely, Migration } from 'kysely';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: firstTables },
   '0002-recordings': { up: recordings },
+  '0003-newest-answers': { up: newestAnswers },
 };
 
 async function firstTables(db: Kysely<unknown>): Promise<void> {
@@ -89,4 +90,12 @@ async function recordings(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('recordings_by_instance').on('recordings').column('hook_instance').execute();
   await db.schema.createIndex('recordings_by_time').on('recordings').column('at').execute();
+}
+
+async function newestAnswers(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createIndex('feedback_by_answer')
+    .on('feedback')
+    .columns(['card', 'issuer', 'tenant', 'at', 'received_at', 'id'])
+    .execute();
 }

@@ -1,10 +1,51 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Evidence } from '../evidence.js';
-import type { CardAnswer, HistoryReader, ShownCard } from '../patient-history.js';
+import { answersLimit, type CardAnswer, type HistoryReader, type ShownCard } from '../patient-history.js';
+import { inParts } from './in-parts.js';
 import type { Tables } from './tables.js';
 
 /** The newest cards of a patient that are looked at: one who is seen daily for a year stays below. */
 const shownLimit = 1000;
+
+/** The databases bound how many selections one statement unites. */
+const cardsPerQuery = 100;
+
+type Answered = Pick<
+  Selectable<Tables['feedback']>,
+  'id' | 'card' | 'outcome' | 'reasoned' | 'reason_code' | 'at' | 'received_at'
+>;
+
+const inOrder = (a: Answered, b: Answered): number => {
+  const [one, other] = [a, b].map(({ at, received_at, id }) => `${at} ${received_at} ${id}`);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+};
+
+/** Each card's answers end at a limit of their own, within the index: a flood on one is not read. */
+function newestAnswers(
+  db: Kysely<Tables>,
+  uuids: readonly string[],
+  issuer: string,
+  tenant: string,
+): Promise<readonly Answered[]> {
+  const to = (uuid: string) =>
+    db
+      .selectFrom((from) =>
+        from
+          .selectFrom('feedback')
+          .select(['id', 'card', 'outcome', 'reasoned', 'reason_code', 'at', 'received_at'])
+          .where('card', '=', uuid)
+          .where('issuer', '=', issuer)
+          .where('tenant', '=', tenant)
+          .orderBy('at', 'desc')
+          .orderBy('received_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(answersLimit)
+          .as('newest'),
+      )
+      .selectAll();
+  const [first = '', ...others] = uuids;
+  return others.reduce((all, uuid) => all.unionAll(to(uuid)), to(first)).execute();
+}
 
 /** Two queries by index: what was shown, and what was answered to it, at whichever process. */
 export function sqlHistoryReader(db: Kysely<Tables>): HistoryReader {
@@ -32,14 +73,11 @@ export function sqlHistoryReader(db: Kysely<Tables>): HistoryReader {
         ...(row.because === null ? {} : { inShadow: true as const }),
       }));
       if (shown.length === 0) return { shown, answers: [] };
-      const answers = await db
-        .selectFrom('feedback')
-        .select(['card', 'outcome', 'reasoned', 'reason_code', 'at'])
-        .where('card', 'in', [...new Set(shown.map(({ uuid }) => uuid))])
-        .where('issuer', '=', issuer)
-        .where('tenant', '=', tenant)
-        .orderBy('at')
-        .execute();
+      const uuids = [...new Set(shown.map(({ uuid }) => uuid))];
+      const answers: Answered[] = [];
+      for (const part of inParts(uuids, cardsPerQuery))
+        answers.push(...(await newestAnswers(db, part, issuer, tenant)));
+      answers.sort(inOrder);
       return {
         shown,
         answers: answers.map(({ card, outcome, reasoned, reason_code, at }): CardAnswer => ({

@@ -49,6 +49,13 @@ export function sqlStores(db: Kysely<Tables>): Stores {
       find: (hookInstance) => ready().then(() => recordings.find(hookInstance)),
       forget: (before) => ready().then(() => recordings.forget(before)),
     },
+    forget: (issuer) =>
+      ready().then(() =>
+        db.transaction().execute(async (transaction) => {
+          for (const table of ['calls', 'issued_cards', 'feedback'] as const)
+            await transaction.deleteFrom(table).where('issuer', '=', issuer).execute();
+        }),
+      ),
     close: () => db.destroy(),
   };
 }
