@@ -65,7 +65,7 @@ const failing = (view: CardView): string =>
     [view.flag('o5-not-high-risk'), { en: 'not high risk', ja: '高リスクに該当せず' }],
     [view.flag('o5-no-type-and-screen'), { en: 'antibody screen', ja: '不規則抗体検査' }],
     [view.flag('o5-no-hepatitis-b'), { en: 'hepatitis B', ja: 'B型肝炎検査' }],
-    [view.flag('o5-by-vein-or-weight'), { en: 'route and dose form', ja: '投与経路・用量形式' }],
+    [view.flag('o5-by-vein-or-weight'), { en: 'route, dose form', ja: '投与経路・用量形式' }],
   );
 
 const reasonsEn = (view: CardView): readonly string[] => [
@@ -129,7 +129,7 @@ const checks = defineCard(plasmaCell, {
   priority: 70,
   text: {
     en: (view) => ({
-      summary: `Daratumumab drafted in smouldering myeloma. To check first: ${failing(view)}`,
+      summary: `Daratumumab drafted, smouldering myeloma. Check first: ${failing(view)}`,
       paragraphs: [reasonsEn(view).join('\n'), `${approval(view)}. ${routeEn(view)}`],
     }),
     ja: (view) => ({

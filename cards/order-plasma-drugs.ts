@@ -113,7 +113,7 @@ const contrast = defineCard(plasmaCell, {
   priority: 50,
   text: {
     en: (view) => ({
-      summary: `Iodinated contrast drafted with ${contrastRisk(view)}: correct what can be corrected, talk to radiology`,
+      summary: `Iodinated contrast drafted with ${contrastRisk(view)}: correct what can be, talk to radiology`,
       paragraphs: [
         'A monoclonal gammopathy alone is no reason to withhold contrast (ESUR 2018), and no test of urine protein is needed. Hypercalcaemia, dehydration and acute kidney injury are dealt with first.',
       ],

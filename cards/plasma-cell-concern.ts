@@ -26,6 +26,6 @@ export function plasmaCellConcern(view: CardView): string | null {
   );
   if (!view.flag('flc-ratio-abnormal') || open === '') return null;
   return ja
-    ? `κ/λ比が異常で、${open}の結果が記録にありません。ALアミロイドーシスと腎病変の有無はまだ調べられていません。`
-    : `Abnormal κ/λ ratio, and no result on record for ${open}: AL amyloidosis and kidney involvement have not been looked for.`;
+    ? `κ/λ比が異常で、${open}の結果が記録にありません。ALアミロイドーシスと腎病変の評価は完了していません。`
+    : `Abnormal κ/λ ratio, and no result on record for ${open}: the look for AL amyloidosis and kidney involvement is not complete.`;
 }

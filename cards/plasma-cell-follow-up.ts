@@ -19,5 +19,5 @@ export function plasmaCellFollowUp(view: CardView, interval: Interval): readonly
   const late = ja
     ? `検査間隔を超過しています。直近のM蛋白・遊離軽鎖検査から${view.number('daysSincePanel') ?? ''}日経過しています。`
     : `Overdue: ${view.number('daysSincePanel') ?? ''} days since the last M-protein or light chain result.`;
-  return [ja ? `経過観察：${label}。` : `Follow-up: ${label}.`, ...(overdue ? [late] : [])];
+  return [ja ? `経過観察 — ${label}。` : `Follow-up — ${label}.`, ...(overdue ? [late] : [])];
 }

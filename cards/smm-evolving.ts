@@ -28,7 +28,7 @@ const markers = (view: CardView): string =>
     [any(view, 'evolving-flc-ratio'), { en: 'light chain ratio', ja: '遊離軽鎖比' }],
     [any(view, 'evolving-hemoglobin', 'evolving-ravi-hemoglobin'), { en: 'haemoglobin', ja: 'ヘモグロビン' }],
     [any(view, 'evolving-creatinine'), { en: 'creatinine', ja: 'クレアチニン' }],
-    [any(view, 'evolving-trajectory'), { en: 'combined trajectory', ja: '複数項目の推移' }],
+    [any(view, 'evolving-trajectory'), { en: 'trend', ja: '複数項目の推移' }],
   );
 
 const met = (view: CardView): string =>
@@ -45,7 +45,7 @@ export const smmEvolvingCard = defineCard(plasmaCell, {
   priority: 62,
   text: {
     en: (view) => ({
-      summary: `Smouldering myeloma, results are changing (${markers(view)}): repeat in 4-6 weeks on the same assay`,
+      summary: `Smouldering myeloma, results are changing (${markers(view)}): repeat in 4-6 weeks, same assay`,
       paragraphs: [
         `Met: ${met(view)}. Four publications define "evolving" differently (Chabrun 2026, Rajkumar 2015, Ravi 2016, Blood Adv 2018); none decides a stage.`,
         'A change of laboratory or assay that is not stated with the results can look the same. Confirm with a second result before concluding, and tell haematology.',

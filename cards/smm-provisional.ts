@@ -24,7 +24,7 @@ export const smmProvisionalCard = defineCard(plasmaCell, {
       summary:
         plasmaCellOpenEvents(view) === ''
           ? 'Provisional smouldering myeloma: myeloma-defining events are not excluded; complete the work-up'
-          : `Smouldering or active myeloma: still open, results are needed for: ${plasmaCellOpenEvents(view)}`,
+          : `Smouldering or active myeloma is still open. Needed: ${plasmaCellOpenEvents(view)}`,
       paragraphs: [
         'The range of smouldering myeloma is reached, but a myeloma-defining event (organ damage or a biomarker of active myeloma) has not been excluded. Not available does not mean normal.',
         'Imaging: whole-body low-dose CT first, whole-body MRI when CT shows no lesion (IMWG 2019). Complete the work-up within about 4 weeks.',

@@ -155,7 +155,7 @@ function option(view: CardView): readonly string[] {
       ]
     : [
         aquilaResults.text.en,
-        `Like the entry criteria of the AQUILA trial (no indication to treat): ${status}. Daratumumab: ${approval}.`,
+        `Like the entry criteria of the AQUILA trial (not a treatment indication): ${status}. Daratumumab: ${approval}.`,
         'High risk is not an emergency and by itself no indication to treat. Trial, observation or early treatment: for the specialist to discuss with the patient.',
       ];
 }

@@ -36,7 +36,7 @@ function summaryEn(view: CardView): string {
   if (danger(view) !== '') return `Suspected myeloma with ${danger(view)}: contact haematology today`;
   return candidates(view) === ''
     ? `Suspected myeloma: ${events(view) === '' ? 'a myeloma-defining event' : events(view)} with a clone; marrow or biopsy, urgent haematology`
-    : `Suspected myeloma: ${candidates(view)} of unknown cause with a plasma cell clone; find the cause, refer urgently`;
+    : `Suspected myeloma: ${candidates(view)} of unknown cause with a clone; find the cause, refer urgently`;
 }
 
 function summaryJa(view: CardView): string {

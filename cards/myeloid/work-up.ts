@@ -109,7 +109,7 @@ function toBeJudged(view: CardView): readonly string[] {
   return [
     view.locale === 'ja'
       ? `異常値の記録があり、血球減少の原因かどうかの判断が必要です：${list.join('、')}。`
-      : `Abnormal on record; whether it is the cause is to be judged: ${list.join(', ').toLowerCase()}.`,
+      : `Abnormal on record, to be judged as a cause: ${list.join(', ').toLowerCase()}.`,
   ];
 }
 

@@ -82,7 +82,7 @@ const intermediate = (view: CardView): readonly string[] => {
   if (view.score('ipss-r')?.band !== 'intermediate') return [];
   return [
     view.locale === 'ja'
-      ? `IPSS-R中間群では、${limit}点以下を低リスク、${limit}点を超える場合を高リスクとして扱います。`
+      ? `IPSS-R中間群では、${limit}点以下を低リスク、それを超える場合を高リスクとして扱います。`
       : `Intermediate by IPSS-R: up to ${limit} points is taken as lower risk, above it as higher risk.`,
   ];
 };

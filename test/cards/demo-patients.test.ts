@@ -31,7 +31,7 @@ describe('each demo patient gets the plasma cell card that is expected', () => {
     ['smm-high-risk', 'order-sign', 'order-daratumumab-checks', 'warning', /hepatitis B/],
     ['suspected-myeloma', 'patient-view', 'suspected-mm', 'warning', /9\.4 g\/dL/],
     ['myeloma-by-light-chains', 'patient-view', 'mm-biomarker', 'warning', /not by itself a reason to start/],
-    ['igm-gammopathy', 'patient-view', 'igm-gammopathy', 'info', /what infiltrates the marrow/],
+    ['igm-gammopathy', 'patient-view', 'igm-gammopathy', 'info', /the cells in the marrow decide/],
     ['spep-alone', 'order-select', 'order-spep-alone', 'info', /420 d/],
     [
       'text-only-results',

@@ -469,7 +469,7 @@ describe('what a card says', () => {
     expect(ccusText).toMatch(/CCRS 2024: myeloid neoplasm within 2 years in \d+/);
     const open = without({ ...chip, genomics: sequenced(variant('SF3B1', 0.1)) }, 'rdw', 'mcv');
     expect(saying(open, 'chip-open').paragraphs.join(' ')).toMatch(
-      /CHRS 9\.5-12\.5 points, low or intermediate or high.*Low: CHRS 2023.*0\.67 %.*High: CHRS 2023.*52\.2 %/,
+      /CHRS \(Clonal Hematopoiesis Risk Score\) 9\.5-12\.5 points, low, intermediate or high.*Low: CHRS 2023.*0\.67 %.*High: CHRS 2023.*52\.2 %/,
     );
   });
 

@@ -85,9 +85,9 @@ describe('nothing reassuring is said too early', () => {
 
   it('an abnormal ratio with NT-proBNP and urine albumin unknown says that nobody has looked', () => {
     const skewed = { ...quiet, kappa: amount(60, 'mg/L') };
-    expect(shown(skewed)[0]?.text).toMatch(/have not been looked for/);
+    expect(shown(skewed)[0]?.text).toMatch(/kidney involvement is not complete/);
     const looked = { ...skewed, ntProBnp: amount(90, 'ng/L'), urineAlbumin: amount(8, 'mg/g') };
-    expect(shown(looked)[0]?.text).not.toMatch(/have not been looked for/);
+    expect(shown(looked)[0]?.text).not.toMatch(/kidney involvement is not complete/);
   });
 });
 

@@ -198,7 +198,7 @@ const spoken: readonly (readonly [
     'warning',
     'incomplete',
   ],
-  ['tocilizumab-baseline-il6', 'do-not-select', il6, 'info', 'neither selects nor excludes'],
+  ['tocilizumab-baseline-il6', 'do-not-select', il6, 'info', 'no reason to choose or withhold'],
   [
     'tocilizumab-monitoring',
     'discontinue',
@@ -372,9 +372,9 @@ describe('weak evidence', () => {
       expect(cardNamed(id).suggestions).toEqual([]);
   });
 
-  it('a rise of IL-6 is said to be expected pharmacology', () => {
+  it('a rise of IL-6 is said to be expected from the drug', () => {
     const card = cardNamed('cytokine-pattern');
-    expect(card.text.en(viewOf(card, cytokines, 'en')).paragraphs.join()).toContain('expected pharmacology');
+    expect(card.text.en(viewOf(card, cytokines, 'en')).paragraphs.join()).toContain('expected from the drug');
   });
 });
 

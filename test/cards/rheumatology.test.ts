@@ -108,7 +108,7 @@ describe('a 68-year-old man with chilblain lupus, MCV 106 and platelets 92', () 
     const en = cardOf(await explain('patient-view', 'chilblain-lupus'), 'evaluate-mds-cmml');
     const ja = cardOf(await explain('patient-view', 'chilblain-lupus', undefined, 'ja'), 'evaluate-mds-cmml');
     expect(ja?.summary).toMatch(/MDS・CMML/);
-    expect(ja?.detail).toMatch(/後ろ向き、n = 24/);
+    expect(ja?.detail).toMatch(/後ろ向き研究、n = 24/);
     expect(labels(ja)).toHaveLength(labels(en).length);
   });
 
