@@ -15,15 +15,13 @@ import { words } from '../../src/web/browser/evidence/words.js';
 import type { EvidenceSite } from '../../src/web/evidence-site.js';
 import type { ExplanationJson } from '../../src/web/explanation-json.js';
 import { browserPath, openBrowser, openPage, type Complaints } from './browser.js';
+import { hostileChart, ranOrLoaded, unfoldAll } from './hostile-chart.js';
 import { pdfText } from './pdf-text.js';
 import { startLauncher, type Launcher } from './smart-launcher.js';
 import { listen, startPages, type Running } from './start-pages.js';
 
 const inBrowser = browserPath === undefined ? describe.skip : describe;
 const launched = 'smm-high-risk';
-const hostile =
-  '<img src=x onerror="window.hit=1"><script>window.hit=1</script> **bold** [go](javascript:window.hit=1)';
-
 let service: Running;
 let launcher: Launcher;
 let hostileServer: Running;
@@ -31,24 +29,6 @@ let browser: Browser;
 let opened: Complaints[] = [];
 /** Ages in years differ with every millisecond: where two answers are compared, both clocks stand still. */
 let frozen: number | undefined;
-
-const isObservation = (value: unknown): value is object =>
-  (value as { readonly resourceType?: string } | null)?.resourceType === 'Observation';
-
-/** Every demo chart with hostile words wherever a record holds words for people. */
-function hostileChart(): readonly unknown[] {
-  const said = new Set(['text', 'display', 'family', 'given', 'conclusion', 'title', 'unit']);
-  const resources = demoPatients(new Date().toISOString()).flatMap((patient) => patient.resources);
-  return JSON.parse(
-    JSON.stringify(resources, (key, value: unknown) =>
-      said.has(key) && typeof value === 'string'
-        ? `${value} ${hostile}`
-        : isObservation(value)
-          ? { ...value, note: [{ text: hostile }], method: { text: `method ${hostile}` } }
-          : value,
-    ),
-  ) as readonly unknown[];
-}
 
 async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
   const one = await openPage(browser, service.url, options);
@@ -564,19 +544,21 @@ inBrowser('the page', () => {
       await page.getByLabel(words.patientId[lang]).fill(id);
       await page.getByRole('button', { name: words.openServer[lang] }).click();
       await classified(page);
-      await unfold(page);
-      await page.locator('.all-json > summary').click();
+      await unfoldAll(page);
       await page.locator('pre.json', { hasText: '<img src=x' }).waitFor();
       await expect(page.locator('.banner h2').innerText()).resolves.toContain(
         '<script>window.hit=1</script>',
       );
-      expect(
-        await page.evaluate(
-          '[window.hit, document.querySelectorAll("#app img, #app script, #app iframe, #app [onerror], #app a[href^=javascript]").length]',
-        ),
-      ).toEqual([undefined, 0]);
+      if (id === 'mds-complete')
+        await expect(page.locator('dd.as-received').first().innerText()).resolves.toContain(
+          '47,XY,+8[12]/46,XY[8] <img src=x',
+        );
+      expect(await ranOrLoaded(page)).toEqual([undefined, 0]);
+      const printed = pdfText(await page.pdf({ format: 'A4' })).join('');
+      expect(printed).toContain('<script>window.hit=1</script>');
+      expect(await ranOrLoaded(page)).toEqual([undefined, 0]);
     },
-    30_000,
+    60_000,
   );
 
   it('comes in under 300 kB at the first load', async () => {
