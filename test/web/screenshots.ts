@@ -43,8 +43,17 @@ const shots: readonly Shot[] = [
     top: '.what-if',
     height: 1100,
   },
+  { name: 'knowledge-en', path: '/knowledge/en/plasma-cell#table-state-7-suspected-mm' },
+  { name: 'knowledge-cards-ja', path: '/knowledge/ja/cards#card-smm-high' },
   { name: 'workbench-phone', path: '/?patient=blasts-in-blood&lang=en', width: 360, height: 1600 },
 ];
+
+/** By the beginning of a path: what is drawn last on such a page. */
+const lastDrawn = [
+  ['/evidence', '.plot canvas'],
+  ['/knowledge', ':target'],
+  ['/', '.reason'],
+] as const;
 
 const [folder = 'docs/screenshots'] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -56,11 +65,8 @@ for (const { name, path, scheme = 'light', width = 1280, height = 900, tab, supp
     viewport: { width, height },
   });
   await page.goto(path);
-  await page.locator('.card').first().waitFor();
-  await page
-    .locator(path.startsWith('/evidence') ? '.plot canvas' : '.reason')
-    .first()
-    .waitFor();
+  const [, drawn = ''] = lastDrawn.find(([start]) => path.startsWith(start)) ?? [];
+  await page.locator(drawn).first().waitFor();
   if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
   if (suppose !== undefined) {
     const [field, value] = suppose;
