@@ -7,9 +7,10 @@ const comparators: ReadonlySet<string> = new Set(['<', '<=', '>=', '>']);
 
 /** A JSON number, or a text that is nothing but one (senders put numbers in quotes); otherwise null. */
 export function numberOf(of: unknown): number | null {
-  if (typeof of === 'number') return Number.isFinite(of) ? of : null;
   const said = text(of);
-  return said !== null && strictNumber.test(said) ? Number(said) : null;
+  const value = said !== null && strictNumber.test(said) ? Number(said) : of;
+  // Enough digits make an infinity of a number and of a text alike.
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
 /** The comparator of a Quantity; undefined = none; null = one that R4 does not know, which nobody may ignore. */

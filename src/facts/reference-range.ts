@@ -38,10 +38,10 @@ function end(analyte: Analyte, limit: unknown, unit: string, ofValue: UnitText):
   const own = unitTextOf(limit);
   const hasOwn = (own.unit ?? own.code ?? null) !== null;
   const converted = toCanonical(analyte, amount, hasOwn ? own : ofValue, 'limit');
-  // No laboratory prints a limit below nothing: whatever else it is, it is not a limit.
-  return converted.ok && converted.quantity.unit === unit && converted.quantity.value >= 0
-    ? converted.quantity
-    : undefined;
+  if (!converted.ok || converted.quantity.unit !== unit) return undefined;
+  // No laboratory prints a limit below nothing or beyond all numbers: whatever else it is, it is not a limit.
+  const { value } = converted.quantity;
+  return value >= 0 && Number.isFinite(value) ? converted.quantity : undefined;
 }
 
 /**

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding } from '../../src/cli/conformance/finding.js';
@@ -8,6 +7,7 @@ import { signer } from '../../src/cli/conformance/signer.js';
 import { targetAt, type Sign } from '../../src/cli/conformance/target.js';
 import { testCaller } from '../../src/cli/jwt/test-caller.js';
 import { startService, type RunningService } from '../../src/cli/running-service.js';
+import { keptFolder, removeFolder } from '../support/kept-folder.js';
 
 /*
  * The service as an operator starts it: a trust file, no demo mode. Its tokens are made out to PUBLIC_URL, which is not
@@ -17,7 +17,7 @@ const iss = 'https://tester.example';
 const publicUrl = 'https://cds.example';
 const origin = 'https://sandbox.example';
 const caller = await testCaller(iss);
-const folder = mkdtempSync(path.join(tmpdir(), 'operator-'));
+const folder = keptFolder('operator-');
 let service: RunningService;
 beforeAll(async () => {
   const trustFile = path.join(folder, 'trust.json');
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await service.stop();
-  rmSync(folder, { recursive: true });
+  removeFolder(folder);
 });
 
 function run(sign: Sign | undefined, browsers: string | undefined = origin): Promise<readonly Finding[]> {

@@ -326,6 +326,10 @@ describe('a reference limit', () => {
     expect(limit(result({ referenceRange: [{ high: { value: 222 } }] }))).toBe(222);
     expect(limit(result({ referenceRange: { high: { value: 3.7, unit: 'ukat/L' } } }))).toBe(222);
     expect(limit(result({ referenceRange: [{ high: { value: 222, unit: 'mg/dL' } }] }))).toBe('not-recorded');
+    expect(limit(result({ referenceRange: [{ high: { value: '9'.repeat(400) } }] }))).toBe('not-recorded');
+    expect(limit(result({ referenceRange: [{ high: { value: 1e308, unit: 'ukat/L' } }] }))).toBe(
+      'not-recorded',
+    );
   });
   it.each([
     ['words', [{ text: '< 222' }], 'not-recorded'],
