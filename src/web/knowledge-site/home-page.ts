@@ -1,4 +1,5 @@
 import type { Evidence, Locale } from '../../engine/index.js';
+import { reviewOf } from '../../service/review.js';
 import { editionText } from '../edition-text.js';
 import { evidenceMarkup } from './citation-markup.js';
 import { siteUrl, type SitePage } from './frame.js';
@@ -28,7 +29,7 @@ function ruleSetList({ ruleSets, hooks }: Known, locale: Locale): Markup {
         .filter((ruleSet) => ruleSet.topic === topic)
         .map((ruleSet) => {
           const count = cards.filter((card) => card.ruleSet.id === ruleSet.id).length;
-          return markup`<li data-filter><a href="${siteUrl(locale, ruleSet.id)}">${ruleSet.title[locale]}</a> <span class="fine">${editionText(ruleSet.edition, locale)} · ${words.cards[locale]}: ${count} · ${words.reviewedShort[locale]} ${ruleSet.reviewedOn ?? '–'}</span></li>`;
+          return markup`<li data-filter><a href="${siteUrl(locale, ruleSet.id)}">${ruleSet.title[locale]}</a> <span class="fine">${editionText(ruleSet.edition, locale)} · ${words.cards[locale]}: ${count} · ${words.reviewedShort[locale]} ${reviewOf(ruleSet).reviewedOn}</span></li>`;
         })}</ul>`,
   )}`;
 }

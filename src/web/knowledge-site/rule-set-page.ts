@@ -1,6 +1,7 @@
 import type { CardTemplate } from '../../catalogue/index.js';
 import type { Criterion, Locale, Row, RuleSet } from '../../engine/index.js';
 import { treatmentNotes } from '../../knowledge/myeloid/neoplasm/treatment-notes.js';
+import { reviewOf } from '../../service/review.js';
 import { editionText } from '../edition-text.js';
 import { citationMarkup, citationsMarkup, evidenceMarkup } from './citation-markup.js';
 import { criterionMarkup, type CriterionPage } from './criterion-markup.js';
@@ -30,10 +31,10 @@ function rows(list: readonly Row<string, string>[], page: CriterionPage, kind: s
 }
 
 function head(ruleSet: RuleSet, locale: Locale): Markup {
-  const { edition, reviewedOn, cites, topic, id } = ruleSet;
+  const { edition, cites, topic, id } = ruleSet;
   return markup`<dl class="facts">
 <dt>${words.edition[locale]}</dt><dd>${editionText(edition, locale)}</dd>
-<dt>${words.reviewedShort[locale]}</dt><dd>${reviewedOn ?? words.neverReviewed[locale]}</dd>
+<dt>${words.reviewedShort[locale]}</dt><dd>${reviewOf(ruleSet).reviewedOn}</dd>
 <dt>${words.topic[locale]}</dt><dd>${topicNames[topic]?.[locale] ?? topic}</dd>
 <dt>${words.cites[locale]}</dt><dd>${citationsMarkup(cites, locale)}</dd>
 <dt>${words.code[locale]}</dt><dd><code>${id}</code></dd></dl>`;

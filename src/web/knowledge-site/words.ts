@@ -25,7 +25,6 @@ export const words = {
   edition: { en: 'Edition', ja: '準拠' },
   reviewed: { en: 'compared with the source on', ja: '出典との照合日' },
   reviewedShort: { en: 'Reviewed', ja: '照合日' },
-  neverReviewed: { en: 'no date of review is recorded', ja: '照合日の記録なし' },
   topic: { en: 'Topic', ja: '分野' },
   cites: { en: 'Rests on', ja: '根拠' },
   table: { en: 'Decision table', ja: '判定表' },

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { nextBestTest, sourcesOf, type FactDefinition, type Finding } from '../../../engine/index.js';
 import { karyotype } from '../../../knowledge/analytes/cytogenetics.codes.js';
+import { reviewOf } from '../../../service/review.js';
 import { editionText } from '../../edition-text.js';
 import { Fold } from '../shared/fold.js';
 import { fill } from '../shared/fill.js';
@@ -154,7 +155,8 @@ function Body({ judged }: { readonly judged: Judged }) {
       <Flags judged={judged} />
       <p class="fine">
         {fill(w.edition, { edition: editionText(ruleSet.edition, locale) })}
-        {ruleSet.reviewedOn !== undefined && <> · {fill(w.reviewed, { date: ruleSet.reviewedOn })}</>}
+        {' · '}
+        {fill(w.reviewed, { date: reviewOf(ruleSet).reviewedOn })}
       </p>
     </div>
   );
