@@ -50,7 +50,7 @@ export const followUp = {
   smmIntermediate: parameter<Interval>(
     { first: 3, then: [4, 4] },
     {
-      en: 'SMM, intermediate risk: every 3 months in the first year, then every 4',
+      en: 'SMM, intermediate risk: every 3 months in the first year, then every 4 months',
       ja: 'SMM中間リスク: 初年は3か月毎、以後4か月毎',
     },
     'design',

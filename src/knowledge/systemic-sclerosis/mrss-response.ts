@@ -89,7 +89,7 @@ const labels = [
   allOf(
     {
       id: 'MCID-all-3-4',
-      label: { en: 'Within the MCID range for all patients (3-4 units)', ja: '全患者のMCID（3〜4点）以上' },
+      label: { en: 'At or above the MCID for all patients (3-4 units)', ja: '全患者のMCID（3〜4点）以上' },
       cites: [cite(khanna2019, '3-4 units'), cite(khanna2006, '3.2-5.3 units')],
     },
     notDiffuse,
