@@ -46,6 +46,15 @@ const person: SearchParameters = {
 export const searchParameters: Readonly<Record<string, SearchParameters>> = {
   Patient: { ...person, birthdate: date('birthDate') },
   Practitioner: person,
+  PractitionerRole: {
+    ...everywhere,
+    identifier: token('identifier'),
+    active: token('active'),
+    practitioner: reference('practitioner'),
+    organization: reference('organization'),
+    role: token('code'),
+    specialty: token('specialty'),
+  },
   Observation: {
     ...ofSubject,
     code: token('code'),

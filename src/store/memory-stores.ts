@@ -9,6 +9,7 @@ import {
   type ShownCard,
 } from './patient-history.js';
 import type { RecordingStore, SealedRecording } from './recording-store.js';
+import type { Firings } from './report-source.js';
 import type { Stores } from './stores.js';
 
 const sameClient = (
@@ -133,6 +134,12 @@ function keptCalls(limit: number) {
   };
 }
 
+function firingsOf(calls: readonly CallRecord[]): Firings {
+  const cards: Record<string, number> = {};
+  for (const { card } of calls.flatMap((call) => call.cards)) cards[card] = (cards[card] ?? 0) + 1;
+  return { calls: calls.length, cards };
+}
+
 /** Keeps the latest `limit` of everything in this process: for tests, and where nothing is to outlive the process. */
 export function memoryStores(limit: number): Stores {
   const feedback = memoryFeedbackStore(limit);
@@ -171,12 +178,8 @@ export function memoryStores(limit: number): Stores {
     report: {
       calls: (since) => oldestFirst(calls.all(), ({ at }) => at, since),
       feedback: (since) => oldestFirst(feedback.all(), ({ receivedAt }) => receivedAt, since),
-      firings: (from, to) => {
-        const within = calls.all().filter(({ at }) => at >= from && at < to);
-        const cards: Record<string, number> = {};
-        for (const { card } of within.flatMap((call) => call.cards)) cards[card] = (cards[card] ?? 0) + 1;
-        return Promise.resolve({ calls: within.length, cards });
-      },
+      firings: (from, to) =>
+        Promise.resolve(firingsOf(calls.all().filter(({ at }) => at >= from && at < to))),
       cardOf: (uuid, since) =>
         Promise.resolve(
           calls

@@ -55,6 +55,14 @@ describe('haematology is author of the encounter (myeloid specification, l)', ()
     expect(decided).toMatchObject({ because: 'haematology' });
   });
 
+  it('the demo FHIR server says of its user that there is no role, not that it could not be asked', async () => {
+    const { body } = await post<{ readonly record: { readonly needs: Readonly<Record<string, object>> } }>(
+      `${service.url}/api/explain/heme-patient-view`,
+      requestFor('patient-view', 'chilblain-lupus'),
+    );
+    expect(body.record.needs['userRoles']).toMatchObject({ query: 'ok', complete: true });
+  });
+
   it('danger is said to a haematologist as well', async () => {
     const told = await topics('blasts-in-blood', {});
     expect(told).toContain('aml-threshold');
