@@ -112,6 +112,8 @@ const mgusShown = allOf<FactKey>(
   ),
   established(is.mProteinBelowThree),
   notShown(noHeavyChain),
+  // With an event MGUS is out of the question, even while nobody has shown the clone.
+  notShown(myelomaDefiningEvent),
 );
 
 const negativeScreen = allOf<FactKey>(

@@ -110,6 +110,26 @@ describe('laws', () => {
     );
   });
 
+  it('an event without a clone shown is not called MGUS so far', () => {
+    const isotypeAlone: Entries = {
+      mProtein: gdl(0),
+      isotype: 'IgG',
+      immunofixationPositive: notFetched,
+      kappa: mgl(60),
+      lambda: mgl(60),
+      flcAssay: 'freelite',
+      marrowPlasmaCells: percent(0),
+      marrowClonal: false,
+      plasmacytoma: false,
+      mriFocalLesions: count(2),
+    };
+    const { possible, provisional } = look(isotypeAlone);
+    expect(possible).toContain('suspected-mm');
+    expect(possible).not.toContain('mgus');
+    expect(provisional).toBe('indeterminate');
+    expect(look({ ...isotypeAlone, mriFocalLesions: count(0) }).provisional).toBe('mgus');
+  });
+
   it('is the same for the same record', () => {
     fc.assert(
       fc.property(patients, (patient) => {
