@@ -2,10 +2,7 @@ import type { Site } from '../service/evaluate-hook.js';
 import type { Ehr } from './smart-file.js';
 
 /** What the evidence page is told of this service (`/evidence/site.json`): the same for every patient. */
-export interface EvidenceSite extends Pick<
-  Site,
-  'codes' | 'topicsOff' | 'cardsOff' | 'neverQuiet' | 'shadow' | 'region'
-> {
+export interface EvidenceSite extends Omit<Site, 'owner'> {
   /** Whether the embedded FHIR endpoint with its invented patients is served at `/fhir`. */
   readonly demo: boolean;
   /** Hash of rules and words: which knowledge this service answers with. */
@@ -14,10 +11,10 @@ export interface EvidenceSite extends Pick<
   readonly ehrs: readonly Omit<Ehr, 'frameAncestors'>[] | null;
 }
 
-/** Those parts of a site's decisions that the same engine needs in the browser. */
+/** A site's decisions, as the same engine needs them in the browser; who answers for the rules is nobody's here. */
 export function evidenceSite(
-  { codes, topicsOff, cardsOff, neverQuiet, shadow, region }: Site,
+  { owner: _, ...decided }: Site,
   about: Pick<EvidenceSite, 'demo' | 'knowledge'>,
 ): Omit<EvidenceSite, 'ehrs'> {
-  return { ...about, codes, topicsOff, cardsOff, neverQuiet, shadow, region };
+  return { ...about, ...decided };
 }

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import express from 'express';
 import type { Browser, Page } from 'playwright-core';
 import { fhirEndpoint } from '../../src/demo/fhir-endpoint.js';
 import { words } from '../../src/web/browser/evidence/words.js';
+import { axeFindings } from './axe-findings.js';
 import { browserPath, openBrowser, openPage, type Complaints } from './browser.js';
 import { hostileChart, ranOrLoaded, unfoldAll } from './hostile-chart.js';
 import { pdfText } from './pdf-text.js';
@@ -31,21 +31,6 @@ async function open(path: string, options: Parameters<typeof openPage>[2] = {}):
 /** Complaints that are none: requests to the FHIR server that the user named, which this page is for. */
 const expected = (text: string): boolean =>
   text.startsWith(`request to ${launcher.url}/`) || text.startsWith(`request to ${hostileServer.url}/fhir/`);
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(
-    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] })',
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 const classified = (page: Page) => page.locator('.classification').first().waitFor();
 
@@ -211,7 +196,7 @@ inBrowser('a service that names its EHRs', () => {
       const { page } = one;
       await page.goto(`/evidence/?lang=${lang}`);
       await page.getByRole('heading', { name: words.ehrTitle[lang] }).waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       const focused = (): Promise<string> =>
         page.evaluate<string>(
           '(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()',
@@ -294,7 +279,7 @@ inBrowser('a launch from a card', () => {
         colorScheme,
       });
       await page.locator('.launched:focus').waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.closest(".launched") !== null')).toBe(true);
     },
@@ -333,13 +318,14 @@ inBrowser('a launch from a card', () => {
     ['no uuid', { uuid: 'x' }, 400],
     ['no body', undefined, 400],
     ['an unknown one', { uuid: '00000000-0000-8000-8000-000000000000' }, 404],
-  ])('%s is answered without a word more', async (_, body, status) => {
+  ])('%s is told to whoever asks, as everywhere: an OperationOutcome', async (_, body, status) => {
     const response = await fetch(`${service.url}/evidence/card`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    expect([response.status, await response.text()]).toEqual([status, '{}']);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ resourceType: 'OperationOutcome' });
   });
 });
 
@@ -358,13 +344,13 @@ inBrowser('the page', () => {
     async (lang, colorScheme, patient) => {
       const page = await open(`/evidence/?lang=${lang}`, { colorScheme });
       await page.locator('form').first().waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       const chart = await open(`/evidence/?patient=${patient}&lang=${lang}`, { colorScheme });
       await classified(chart);
       await chart.locator('.plot canvas').first().waitFor();
       await chart.locator('.field input').first().fill('2.5');
       await unfold(chart);
-      expect(await findings(chart)).toEqual([]);
+      expect(await axeFindings(chart)).toEqual([]);
     },
     30_000,
   );
@@ -384,12 +370,7 @@ inBrowser('the page', () => {
           'getComputedStyle(document.documentElement).getPropertyValue("--ink-soft")',
         );
         expect(soft).toBe('colorScheme' in asked ? '#dbe5ea' : '#22313a');
-        await page.evaluate(axe.source);
-        // Seven to one, as for AAA, wherever there is text.
-        const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(
-          'axe.run({ runOnly: ["color-contrast-enhanced"], rules: { "color-contrast-enhanced": { enabled: true } } })',
-        );
-        expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 120)))).toEqual([]);
+        expect(await axeFindings(page, 'enhanced contrast')).toEqual([]);
         return;
       }
       // What a tint said on the screen of others is said by a border here.
@@ -398,7 +379,7 @@ inBrowser('the page', () => {
           `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).borderTopStyle`,
         );
       expect([await border('.status.met'), await border('.verdict')]).toEqual(['solid', 'solid']);
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     },
     30_000,
   );

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { axeFindings } from './axe-findings.js';
 import { browserPath, openBrowser, openPage, type Complaints } from './browser.js';
 import { pdfText } from './pdf-text.js';
 import { startPages, type Running } from './start-pages.js';
@@ -25,21 +25,6 @@ async function openUnfolded(path: string, options: Parameters<typeof openPage>[2
   const page = await open(path, options);
   await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
   return page;
-}
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(
-    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] })',
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
 beforeAll(async () => {
@@ -69,7 +54,7 @@ inBrowser('the knowledge site', () => {
     ['ja', 'dark', '/changes'],
   ] as const)('axe finds nothing serious: %s, %s, %s', async (locale, colorScheme, path) => {
     const page = await openUnfolded(`/knowledge/${locale}${path}`, { colorScheme });
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it.each(['en', 'ja'])('nothing lies beyond 320 px: %s', async (locale) => {

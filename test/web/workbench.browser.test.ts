@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import express from 'express';
 import type { Browser, Page } from 'playwright-core';
 import { fhirEndpoint } from '../../src/demo/fhir-endpoint.js';
 import { words } from '../../src/web/browser/workbench/words.js';
+import { axeFindings } from './axe-findings.js';
 import { browserPath, openBrowser, openPage, type Complaints } from './browser.js';
 import { hostile, hostileChart, ranOrLoaded, unfoldAll } from './hostile-chart.js';
 import { listen, startPages, type Running } from './start-pages.js';
@@ -275,20 +275,6 @@ inBrowser('without a mouse', () => {
 });
 
 inBrowser('for everyone', () => {
-  interface Violation {
-    readonly id: string;
-    readonly impact: string | null;
-    readonly nodes: readonly { readonly html: string }[];
-  }
-  async function findings(page: Page): Promise<readonly string[]> {
-    const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(
-      'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] })',
-    );
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  }
-
   it.each([
     ['en', 'light', 'heme-patient-view&patient=smm-high-risk', tabs],
     ['ja', 'dark', 'heme-order-select&patient=smm-high-risk&order=skeletal-survey', tabs],
@@ -296,10 +282,9 @@ inBrowser('for everyone', () => {
     ['ja', 'light', 'heme-patient-view&patient=no-data', ['why']],
   ] as const)('axe finds nothing serious: %s, %s', async (lang, colorScheme, choice, shown) => {
     const page = await open(`/?service=${choice}&lang=${lang}`, { colorScheme });
-    await page.evaluate(axe.source);
     for (const [index] of shown.entries()) {
       await showTab(page, index);
-      expect([shown[index], await findings(page)]).toEqual([shown[index], []]);
+      expect([shown[index], await axeFindings(page)]).toEqual([shown[index], []]);
     }
   });
 
