@@ -98,6 +98,12 @@ export type Facts<D extends FactDefinitions = FactDefinitions> = {
   readonly [K in keyof D]: Fact<ValueOf<D[K]>>;
 };
 
+/** The analytes whose results a fact is read from; none where it is read from something else. */
+export function analytesOf(definition: FactDefinition): readonly Analyte[] {
+  if ('analytes' in definition) return definition.analytes;
+  return 'analyte' in definition ? [definition.analyte] : [];
+}
+
 type Options<T> = Definition<T>;
 const define = <T>(definition: Options<T>, reading: Reading): FactDefinition<T> => ({
   ...definition,

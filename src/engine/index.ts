@@ -17,6 +17,7 @@ export {
 export { evaluate, type Finding } from './evaluate.js';
 export { explain, factText, statusWords, thresholdText, valueText, whyWords } from './explain.js';
 export {
+  analytesOf,
   authorSpecialty,
   condition,
   derivedFrom,

@@ -1,4 +1,10 @@
-import type { Analyte, Code, FactDefinition, FactDefinitions } from '../engine/index.js';
+import {
+  analytesOf,
+  type Analyte,
+  type Code,
+  type FactDefinition,
+  type FactDefinitions,
+} from '../engine/index.js';
 import type { Need } from '../fhir/need.js';
 import type { SiteCode } from './site-code.js';
 import { singleGeneTests } from './single-gene-tests.codes.js';
@@ -54,11 +60,6 @@ function chunksOf(group: string, analytes: readonly Analyte[], codesOf: CodesOf)
     }
   }
   return chunks.map((chunk, i) => ({ key: i === 0 ? group : `${group}${i + 1}`, ...chunk }));
-}
-
-function analytesOf(definition: FactDefinition): readonly Analyte[] {
-  if ('analytes' in definition) return definition.analytes;
-  return 'analyte' in definition ? [definition.analyte] : [];
 }
 
 /** The searches that are not by code, each where a definition of some kind asks for it. */

@@ -13,7 +13,7 @@ export interface ScoreEvidence {
  * By id of the score. The abstract was read again on 2026-11-24 for IPSS-R (and IPSS-RA, the same patients), CHRS, CCRS
  * and the external validation of IPSS-M, which names its own publication. The figures of the Mayo and IMWG scores
  * (`mayo-mgus`, `mayo-2008`, `20-2-20`, `20-2-20-fish`, `imwg-2020-score`) come from the specification of this
- * product and were not read again; that of the training of IPSS-M is our own comparison with its public rows.
+ * product and were not read again; so does what is said of the public rows of IPSS-M.
  */
 export const scoreEvidence: Readonly<Record<string, ScoreEvidence>> = {
   'mayo-mgus': { training: '1,148 of 1,384 patients with MGUS whose light chains could be measured' },
@@ -49,7 +49,7 @@ export const scoreEvidence: Readonly<Record<string, ScoreEvidence>> = {
   },
   'ipss-m': {
     training:
-      'The cohort of the publication; this implementation gives the published score and category in 2,645 of its 2,648 public rows',
+      'The cohort of the publication (2,648 public rows, on which a re-implementation of the formula gave the published score and category in 2,645; this code was not run on them)',
     external: {
       setting: '2,876 patients with primary MDS of the GenoMed4All consortium, retrospective',
       party: 'Sauta E et al., J Clin Oncol 2023;41:2827-2842, doi 10.1200/JCO.22.01784',

@@ -1,4 +1,4 @@
-import type { Analyte, FactDefinition, RuleSet } from '../engine/index.js';
+import { analytesOf, type Analyte, type FactDefinition, type RuleSet } from '../engine/index.js';
 
 /** A LOINC code that the product read and no longer reads. */
 export interface UnreadCode {
@@ -9,11 +9,6 @@ export interface UnreadCode {
 }
 
 const loinc = 'http://loinc.org';
-
-function analytesOf(definition: FactDefinition): readonly Analyte[] {
-  if ('analytes' in definition) return definition.analytes;
-  return 'analyte' in definition ? [definition.analyte] : [];
-}
 
 /** The watched codes (by analyte, a space between them) that stand in no code set any more, with the rules that read them. */
 export function unreadCodes(

@@ -98,7 +98,7 @@ function mutated(seed: Json, steps: readonly Step[]): Json {
     else {
       const definition = { value: holder[key], enumerable: true, configurable: true, writable: true };
       // Not String: junk may have a toString of its own that is none.
-      Object.defineProperty(holder, `${JSON.stringify(value)}`.slice(0, 40), definition);
+      Object.defineProperty(holder, JSON.stringify([value]).slice(1, 40), definition);
     }
   }
   // What comes over the wire is JSON: an array has no other members, and `__proto__` is a member like any other.

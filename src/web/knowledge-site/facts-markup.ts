@@ -1,4 +1,11 @@
-import type { Analyte, Concept, FactDefinition, Locale, RuleSet } from '../../engine/index.js';
+import {
+  analytesOf,
+  type Analyte,
+  type Concept,
+  type FactDefinition,
+  type Locale,
+  type RuleSet,
+} from '../../engine/index.js';
 import { orderConcepts } from '../../knowledge/order-concepts.js';
 import { anchorOf, siteUrl } from './frame.js';
 import { markup, type Markup, type Part } from './markup.js';
@@ -15,27 +22,6 @@ export function analyteLink({ id, label }: Pick<Analyte, 'id' | 'label'>, locale
 /** A condition, drug or order, linked to its codes. */
 export function conceptLink({ id, label }: Concept, locale: Locale): Markup {
   return markup`<a href="${siteUrl(locale, 'measurements', anchorOf('concept', id))}">${label[locale]}</a>`;
-}
-
-/** The measurements that a fact is read from. */
-export function analytesOf(definition: FactDefinition): readonly Analyte[] {
-  switch (definition.kind) {
-    case 'quantity':
-    case 'reported':
-    case 'done':
-      return definition.analytes;
-    case 'limit':
-    case 'series':
-      return [definition.analyte];
-    case 'condition':
-    case 'drug':
-    case 'drafted':
-    case 'specialty':
-    case 'genomics':
-    case 'patient':
-    case 'derived':
-      return [];
-  }
 }
 
 /** The conditions, drugs and orders that a fact is read from. */

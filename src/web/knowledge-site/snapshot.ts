@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  analytesOf,
   locales,
   thresholdText,
   type Citation,
@@ -10,7 +11,7 @@ import {
 } from '../../engine/index.js';
 import { analytes } from '../../knowledge/analytes/index.js';
 import { cardExamples } from './card-examples.js';
-import { analytesOf, conceptsOf } from './facts-markup.js';
+import { conceptsOf } from './facts-markup.js';
 import { cardsOf, type Known } from './known.js';
 import { conceptList } from './measurements-page.js';
 import { criteriaOf, parameterList } from './parameter-list.js';
