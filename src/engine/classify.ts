@@ -1,5 +1,4 @@
-import type { Criterion } from './criterion.js';
-import { evaluate, missingOf, statusOf, type Answers, type Finding } from './evaluate.js';
+import { Asker, missingOf, questionOf, type Finding, type Question } from './evaluate.js';
 import type { FactDefinitions, Facts } from './fact-definition.js';
 import type { Source } from './fact.js';
 import { lazyRecord } from './lazy-record.js';
@@ -30,38 +29,49 @@ export interface Classification<C extends string = string, P extends string = st
 
 const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
 
-/** A value worked out when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 interface WalkedTable<C extends string> {
   readonly table: readonly Row<string, C>[];
   readonly otherwise: C;
   readonly exhaustive?: true;
 }
 
+interface AskedRow {
+  readonly category: string;
+  readonly when: Question;
+}
+
+const asked = new WeakMap<readonly Row<string, string>[], readonly AskedRow[]>();
+
+/** The rows of a table as questions. */
+function rowsOf(table: readonly Row<string, string>[]): readonly AskedRow[] {
+  const rows = asked.get(table) ?? table.map(({ category, when }) => ({ category, when: questionOf(when) }));
+  asked.set(table, rows);
+  return rows;
+}
+
 /** Every category that is possible with these facts: those of the rows down to the first that is met. */
-function walk<C extends string>(
-  { table, otherwise, exhaustive }: WalkedTable<C>,
-  facts: Facts,
-  answers: Answers,
-): NonEmpty<C> {
-  const possible: C[] = [];
-  for (const { category, when } of table) {
-    const status = statusOf(when, facts, answers);
+function walk<C extends string>({ table, otherwise, exhaustive }: WalkedTable<C>, asker: Asker): NonEmpty<C> {
+  const possible: string[] = [];
+  const add = (category: string): void => {
+    if (!possible.includes(category)) possible.push(category);
+  };
+  let isSettled = false;
+  for (const { category, when } of rowsOf(table)) {
+    const status = when.statusFor(asker);
     if (status === 'not-met') continue;
-    possible.push(category);
-    if (status === 'met') return nonEmpty(unique(possible)) ?? [otherwise];
+    add(category);
+    if (status !== 'met') continue;
+    isSettled = true;
+    break;
   }
-  const closed = exhaustive === true && possible.length > 0;
-  return nonEmpty(unique(closed ? possible : [...possible, otherwise])) ?? [otherwise];
+  const isClosed = isSettled || (exhaustive === true && possible.length > 0);
+  if (!isClosed) add(otherwise);
+  return nonEmpty(possible as C[]) ?? [otherwise];
 }
 
 /** Every category that is possible with these facts. */
 export function possibleCategories<C extends string>(rules: WalkedTable<C>, facts: Facts): NonEmpty<C> {
-  return walk(rules, facts, new Map());
+  return walk(rules, new Asker(facts));
 }
 
 /** The findings that keep the category open: unknown, and before the first one that is met. */
@@ -72,20 +82,82 @@ function open(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-type Flags = (make: (id: string) => Finding) => Readonly<Record<string, Finding>>;
 interface FlagShape {
-  readonly flags: Flags;
-  readonly criteria: ReadonlyMap<string, Criterion>;
+  readonly flags: ReturnType<typeof lazyRecord<string, Finding>>;
+  /** By the place of their ids. */
+  readonly questions: readonly Question[];
 }
 const flagShapes = new WeakMap<object, FlagShape>();
 
-function flagsOf(rules: Pick<RuleSet, 'flags'>, ask: (criterion: Criterion) => Finding) {
+function flagsOf(rules: Pick<RuleSet, 'flags'>, asker: Asker) {
   const shape = flagShapes.get(rules) ?? {
     flags: lazyRecord<string, Finding>(rules.flags.map(({ id }) => id)),
-    criteria: new Map(rules.flags.map((flag) => [flag.id, flag])),
+    questions: rules.flags.map(questionOf),
   };
   flagShapes.set(rules, shape);
-  return shape.flags((id) => ask(shape.criteria.get(id) as Criterion));
+  return shape.flags((_, place) => asker.finding(shape.questions[place] as Question));
+}
+
+/** What follows from the category is worked out when it is first asked for. */
+class Classified<C extends string, P extends string> implements Classification<C, P> {
+  readonly ruleSet: Classification['ruleSet'];
+  readonly category: C | null;
+  readonly possible: NonEmpty<C>;
+  readonly provisional: P | null;
+  readonly state: C | P | null;
+  readonly flags: Readonly<Record<string, Finding>>;
+  readonly asOf: string;
+  readonly #rules: RuleSet<FactDefinitions, C, P>;
+  readonly #asker: Asker;
+  #findings: readonly Finding[] | undefined;
+  #scores: readonly ScoreResult[] | undefined;
+  #missing: readonly string[] | undefined;
+  #evidence: readonly Source[] | undefined;
+
+  constructor(rules: RuleSet<FactDefinitions, C, P>, facts: Facts, asOf: string) {
+    const asker = new Asker(facts);
+    const possible = walk(rules, asker);
+    const category = possible.length === 1 ? possible[0] : null;
+    const provisional =
+      category === null
+        ? (rowsOf(rules.provisional).find(({ when }) => when.statusFor(asker) === 'met')?.category ?? null)
+        : null;
+    this.ruleSet = { id: rules.id, edition: rules.edition, topic: rules.topic };
+    this.category = category;
+    this.possible = possible;
+    this.provisional = provisional as P | null;
+    this.state = category ?? this.provisional;
+    this.flags = flagsOf(rules, asker);
+    this.asOf = asOf;
+    this.#rules = rules;
+    this.#asker = asker;
+  }
+
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= rowsOf(this.#rules.table).map(({ when }) => this.#asker.finding(when)));
+  }
+
+  get scores(): readonly ScoreResult[] {
+    const { state, asOf } = this;
+    return (this.#scores ??= this.#rules.scores
+      .filter(({ states }) => state !== null && states.includes(state))
+      .map(({ score }) => evaluateScore(score, this.#asker.facts, asOf)));
+  }
+
+  get missing(): readonly string[] {
+    return (this.#missing ??= missingBehind(
+      [
+        ...(this.category === null ? missingOf(open(this.findings)) : []),
+        ...this.scores.flatMap((score) => score.missing),
+      ],
+      this.#rules.facts,
+      this.#asker.facts,
+    ));
+  }
+
+  get evidence(): readonly Source[] {
+    return (this.#evidence ??= unique(this.findings.flatMap((finding) => finding.evidence)));
+  }
 }
 
 /** Applies one rule set to one patient's facts: the category at once, what it rests on when someone asks. */
@@ -94,49 +166,5 @@ export function classify<D extends FactDefinitions, C extends string, P extends 
   facts: Facts<D>,
   asOf: string,
 ): Classification<C, P> {
-  const byKey = facts as Facts;
-  const answers: Answers = new Map();
-  const ask = (criterion: Criterion): Finding => evaluate(criterion, byKey, answers);
-  const possible = walk(rules, byKey, answers);
-  const category = possible.length === 1 ? possible[0] : null;
-  const provisional =
-    category === null
-      ? (rules.provisional.find((row) => statusOf(row.when, byKey, answers) === 'met')?.category ?? null)
-      : null;
-  const state = category ?? provisional;
-  const findings = once(() => rules.table.map(({ when }) => ask(when)));
-  const scores = once(() =>
-    rules.scores
-      .filter(({ states }) => state !== null && states.includes(state))
-      .map(({ score }) => evaluateScore(score, byKey, asOf, answers)),
-  );
-  const missing = once(() => {
-    const keys = [
-      ...(category === null ? missingOf(open(findings())) : []),
-      ...scores().flatMap((score) => score.missing),
-    ];
-    return missingBehind(keys, rules.facts, byKey);
-  });
-  const evidence = once(() => unique(findings().flatMap((finding) => finding.evidence)));
-  return {
-    ruleSet: { id: rules.id, edition: rules.edition, topic: rules.topic },
-    category,
-    possible,
-    provisional,
-    state,
-    flags: flagsOf(rules, ask),
-    get findings() {
-      return findings();
-    },
-    get scores() {
-      return scores();
-    },
-    get evidence() {
-      return evidence();
-    },
-    get missing() {
-      return missing();
-    },
-    asOf,
-  };
+  return new Classified(rules as unknown as RuleSet<FactDefinitions, C, P>, facts as Facts, asOf);
 }

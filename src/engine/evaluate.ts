@@ -1,6 +1,7 @@
-import { compare, type Quantity } from './quantity.js';
 import { sourcesOf, type Fact, type Source } from './fact.js';
 import type { Criterion, Limit } from './criterion.js';
+import { membersOf, type Members } from './lazy-record.js';
+import { compare, type Op, type Quantity } from './quantity.js';
 import { atLeast, not, type Tri } from './tri.js';
 
 /** The answer to one criterion and all that it rests on. */
@@ -16,108 +17,167 @@ export interface Finding {
 type FactsByKey = Readonly<Record<string, Fact<unknown>>>;
 
 const unique = <T>(list: readonly T[]): readonly T[] => (list.length < 2 ? list : [...new Set(list)]);
-
-function limits(to: Limit): readonly Quantity[] {
-  return 'value' in to ? [to] : to;
-}
-
-/** Compared in the unit that was reported: limits published as a pair are not exact conversions of each other. */
-function compareToLimit(measured: Quantity, criterion: Criterion & { kind: 'compare' }): Tri {
-  const limit = limits(criterion.to.value).find((quantity) => quantity.unit === measured.unit);
-  return limit === undefined ? 'unknown' : compare(measured, criterion.op, limit);
-}
-
 const nothing: readonly never[] = [];
-const partsOf = ({ of }: Criterion & { readonly of: unknown }): readonly Criterion[] =>
-  Array.isArray(of) ? (of as readonly Criterion[]) : [of as Criterion];
 
-function statusOfLeaf(
-  criterion: Criterion & { kind: 'compare' | 'is' },
-  fact: Fact<unknown> | undefined,
-): Tri {
-  if (fact?.known !== true) return 'unknown';
-  if (criterion.kind === 'compare') return compareToLimit(fact.value as Quantity, criterion);
-  return criterion.values.includes(fact.value) ? 'met' : 'not-met';
+/** The criterion as the interpreter walks it: its parts beside it, and the last answer, with whom it was given to. */
+export class Question {
+  readonly criterion: Criterion;
+  readonly parts: readonly Question[];
+  // Out of the criterion, whose kinds differ in their members: these stand in one place for all of them.
+  private readonly kind: Criterion['kind'];
+  private readonly values: readonly unknown[];
+  private readonly op: Op | null;
+  private readonly limits: readonly Quantity[];
+  private readonly least: number;
+  /** The fact that a leaf asks about. */
+  private readonly fact: string | null;
+  private place = -1;
+  private placedIn: unknown = null;
+  /** A criterion that stands in many rows is worked out once for each patient. */
+  private askedBy = 0;
+  private answer: Tri = 'unknown';
+
+  constructor(criterion: Criterion) {
+    this.criterion = criterion;
+    this.kind = criterion.kind;
+    this.fact = 'fact' in criterion ? criterion.fact : null;
+    this.values = criterion.kind === 'is' ? criterion.values : nothing;
+    this.op = criterion.kind === 'compare' ? criterion.op : null;
+    this.limits = criterion.kind === 'compare' ? limitsOf(criterion.to.value) : nothing;
+    this.least = criterion.kind === 'at-least' ? criterion.n.value : 0;
+    this.parts = 'of' in criterion ? partsOf(criterion).map(questionOf) : nothing;
+  }
+
+  /** The answer, worked out only as far as it takes to know it. */
+  statusFor(asker: Asker): Tri {
+    if (this.askedBy === asker.number) return this.answer;
+    const status = this.workedOut(asker);
+    this.askedBy = asker.number;
+    this.answer = status;
+    return status;
+  }
+
+  factFor(asker: Asker): Fact<unknown> | undefined {
+    const { members, facts } = asker;
+    if (this.fact === null) return undefined;
+    if (members === undefined) return facts[this.fact];
+    const { places } = members.shape;
+    if (this.placedIn !== places) {
+      this.placedIn = places;
+      this.place = places.get(this.fact) ?? -1;
+    }
+    return this.place < 0 ? undefined : members.at(this.place);
+  }
+
+  private workedOut(asker: Asker): Tri {
+    const { parts } = this;
+    switch (this.kind) {
+      case 'compare': {
+        const fact = this.factFor(asker);
+        return fact?.known === true ? this.compared(fact.value as Quantity) : 'unknown';
+      }
+      case 'is': {
+        const fact = this.factFor(asker);
+        if (fact?.known !== true) return 'unknown';
+        return this.values.includes(fact.value) ? 'met' : 'not-met';
+      }
+      case 'all':
+        return until('not-met', 'met', parts, asker);
+      case 'any':
+        return until('met', 'not-met', parts, asker);
+      case 'at-least':
+        return atLeast(
+          this.least,
+          parts.map((part) => part.statusFor(asker)),
+        );
+      case 'not':
+        return not(until('not-met', 'met', parts, asker));
+      case 'established':
+        return until('not-met', 'met', parts, asker) === 'met' ? 'met' : 'not-met';
+      case 'unsettled':
+        return until('not-met', 'met', parts, asker) === 'unknown' ? 'met' : 'not-met';
+    }
+  }
+
+  /** Compared in the unit that was reported: limits published as a pair are not exact conversions of each other. */
+  private compared(measured: Quantity): Tri {
+    const limit = this.limits.find(({ unit }) => unit === measured.unit);
+    return limit === undefined || this.op === null ? 'unknown' : compare(measured, this.op, limit);
+  }
 }
-
-/** What was answered before about the same facts: a criterion that stands in many rows is worked out once. */
-export type Answers = Map<Criterion, Tri>;
 
 /** The answer of the first part that decides alone; else unknown if one of them is, else `otherwise`. */
-function until(
-  decisive: Tri,
-  otherwise: Tri,
-  of: readonly Criterion[],
-  facts: FactsByKey,
-  answers: Answers,
-): Tri {
+function until(decisive: Tri, otherwise: Tri, parts: readonly Question[], asker: Asker): Tri {
   let found = otherwise;
-  for (const part of of) {
-    const status = statusOf(part, facts, answers);
+  for (const part of parts) {
+    const status = part.statusFor(asker);
     if (status === decisive) return status;
     if (status === 'unknown') found = status;
   }
   return found;
 }
 
-type Tree = Exclude<Criterion, { readonly kind: 'compare' | 'is' }>;
-
-function statusOfTree(criterion: Tree, facts: FactsByKey, answers: Answers): Tri {
-  switch (criterion.kind) {
-    case 'all':
-      return until('not-met', 'met', criterion.of, facts, answers);
-    case 'any':
-      return until('met', 'not-met', criterion.of, facts, answers);
-    case 'at-least':
-      return atLeast(
-        criterion.n.value,
-        criterion.of.map((part) => statusOf(part, facts, answers)),
-      );
-    case 'not':
-      return not(statusOf(criterion.of, facts, answers));
-    case 'established':
-      return statusOf(criterion.of, facts, answers) === 'met' ? 'met' : 'not-met';
-    case 'unsettled':
-      return statusOf(criterion.of, facts, answers) === 'unknown' ? 'met' : 'not-met';
-  }
+function partsOf({ of }: Criterion & { readonly of: unknown }): readonly Criterion[] {
+  return Array.isArray(of) ? (of as readonly Criterion[]) : [of as Criterion];
 }
 
-/** The answer to a criterion, worked out only as far as it takes to know it. */
-export function statusOf(criterion: Criterion, facts: FactsByKey, answers: Answers): Tri {
-  // A leaf is answered sooner than it is found again.
-  if (criterion.kind === 'compare' || criterion.kind === 'is')
-    return statusOfLeaf(criterion, facts[criterion.fact]);
-  const known = answers.get(criterion);
-  if (known !== undefined) return known;
-  const status = statusOfTree(criterion, facts, answers);
-  answers.set(criterion, status);
-  return status;
+const questions = new WeakMap<Criterion, Question>();
+
+/** One question for each criterion: what asks often keeps it. */
+export function questionOf(criterion: Criterion): Question {
+  const known = questions.get(criterion) ?? new Question(criterion);
+  questions.set(criterion, known);
+  return known;
+}
+
+function limitsOf(to: Limit): readonly Quantity[] {
+  return 'value' in to ? [to] : to;
+}
+
+let others = 0;
+
+/** Who asks: the facts of one patient at one time. A number, so that no question holds on to a patient. */
+export class Asker {
+  /** That of the lazy record, whose facts do not change; of other facts a new one, below zero, each time. */
+  readonly number: number;
+  readonly facts: FactsByKey;
+  readonly members: Members<Fact<unknown>> | undefined;
+
+  constructor(facts: FactsByKey) {
+    this.facts = facts;
+    this.members = membersOf(facts);
+    this.number = this.members?.number ?? (others -= 1);
+  }
+
+  /** The answer to a question with its trace. */
+  finding(question: Question): Finding {
+    return new Evaluated(question, this);
+  }
 }
 
 /** The one interpreter of criteria: the answer at once; what it rests on, part by part, when someone asks. */
 class Evaluated implements Finding {
-  readonly criterion: Criterion;
   readonly status: Tri;
-  readonly #facts: FactsByKey;
-  readonly #answers: Answers;
+  readonly #question: Question;
+  readonly #asker: Asker;
 
-  constructor(criterion: Criterion, facts: FactsByKey, answers: Answers) {
-    this.criterion = criterion;
-    this.#facts = facts;
-    this.#answers = answers;
-    this.status = statusOf(criterion, facts, answers);
+  constructor(question: Question, asker: Asker) {
+    this.#question = question;
+    this.#asker = asker;
+    this.status = question.statusFor(asker);
+  }
+
+  get criterion(): Criterion {
+    return this.#question.criterion;
   }
 
   get parts(): readonly Finding[] {
-    const { criterion } = this;
-    if (!('of' in criterion)) return nothing;
-    return partsOf(criterion).map((part) => evaluate(part, this.#facts, this.#answers));
+    return this.#question.parts.map((part) => new Evaluated(part, this.#asker));
   }
 
   get evidence(): readonly Source[] {
-    const { criterion } = this;
-    if ('of' in criterion) return unique(this.parts.flatMap((part) => part.evidence));
-    const fact = this.#facts[criterion.fact];
+    if ('of' in this.criterion) return unique(this.parts.flatMap((part) => part.evidence));
+    const fact = this.#question.factFor(this.#asker);
     return fact === undefined ? nothing : sourcesOf(fact);
   }
 
@@ -142,6 +202,6 @@ export function missingOf(findings: readonly Finding[]): readonly string[] {
 }
 
 /** The answer to a criterion about these facts, with its trace. */
-export function evaluate(criterion: Criterion, facts: FactsByKey, answers: Answers = new Map()): Finding {
-  return new Evaluated(criterion, facts, answers);
+export function evaluate(criterion: Criterion, facts: FactsByKey): Finding {
+  return new Asker(facts).finding(questionOf(criterion));
 }

@@ -51,28 +51,47 @@ export function known<T>(value: T, sources: NonEmpty<Source>): Known<T> {
   return { known: true, value, sources };
 }
 
+/** A class, for a literal with a getter is slow to make and to read. */
+class KnownFrom<T> implements Known<T> {
+  readonly known = true;
+  readonly value: T;
+  readonly #gather: () => NonEmpty<Source>;
+  #gathered: NonEmpty<Source> | undefined;
+
+  constructor(value: T, gather: () => NonEmpty<Source>) {
+    this.value = value;
+    this.#gather = gather;
+  }
+
+  get sources(): NonEmpty<Source> {
+    return (this.#gathered ??= this.#gather());
+  }
+}
+
+class UnknownFrom implements Unknown {
+  readonly known = false;
+  readonly why: Why;
+  readonly #gather: () => readonly Source[];
+  #gathered: readonly Source[] | undefined;
+
+  constructor(why: Why, gather: () => readonly Source[]) {
+    this.why = why;
+    this.#gather = gather;
+  }
+
+  get looked(): readonly Source[] {
+    return (this.#gathered ??= this.#gather());
+  }
+}
+
 /** As `known`, with sources that are gathered when someone asks for them. */
 export function knownFrom<T>(value: T, sources: () => NonEmpty<Source>): Known<T> {
-  let gathered: NonEmpty<Source> | undefined;
-  return {
-    known: true,
-    value,
-    get sources() {
-      return (gathered ??= sources());
-    },
-  };
+  return new KnownFrom(value, sources);
 }
 
 /** As `unknown`, with sources that are gathered when someone asks for them. */
 export function unknownFrom(why: Why, looked: () => readonly Source[]): Unknown {
-  let gathered: readonly Source[] | undefined;
-  return {
-    known: false,
-    why,
-    get looked() {
-      return (gathered ??= looked());
-    },
-  };
+  return new UnknownFrom(why, looked);
 }
 
 /** The sources behind a fact, used or looked at. */

@@ -67,6 +67,7 @@ export {
   type Op,
   type Quantity,
 } from './quantity.js';
+export { member } from './lazy-record.js';
 export { factEntries, missingBehind, resolve, type FactsMade, type ReadFact } from './resolve.js';
 export { defineRuleSet, type Row, type RuleSet } from './rule-set.js';
 export {

@@ -1,6 +1,6 @@
 import { unknown, type Fact } from './fact.js';
 import type { FactDefinition, FactDefinitions, Facts } from './fact-definition.js';
-import { lazyRecord } from './lazy-record.js';
+import { lazyRecord, member } from './lazy-record.js';
 
 /**
  * Facts already made of the same record at the same time. One definition means one fact, in whichever rule set it
@@ -11,13 +11,18 @@ export type FactsMade = Map<FactDefinition, Fact<unknown>>;
 /** How a fact that is not derived is found. */
 export type ReadFact = (definition: FactDefinition, key: string) => Fact<unknown>;
 
-const shapes = new WeakMap<
-  FactDefinitions,
-  (make: (key: string) => Fact<unknown>) => Readonly<Record<string, Fact<unknown>>>
->();
+interface Shape {
+  readonly record: ReturnType<typeof lazyRecord<string, Fact<unknown>>>;
+  /** By the place of their keys. */
+  readonly definitions: readonly FactDefinition[];
+}
+const shapes = new WeakMap<FactDefinitions, Shape>();
 
-function shapeOf(definitions: FactDefinitions) {
-  const shape = shapes.get(definitions) ?? lazyRecord<string, Fact<unknown>>(Object.keys(definitions));
+function shapeOf(definitions: FactDefinitions): Shape {
+  const shape = shapes.get(definitions) ?? {
+    record: lazyRecord<string, Fact<unknown>>(Object.keys(definitions)),
+    definitions: Object.values(definitions),
+  };
   shapes.set(definitions, shape);
   return shape;
 }
@@ -33,9 +38,9 @@ export function resolve<D extends FactDefinitions>(
   made: FactsMade = new Map(),
 ): Facts<D> {
   const find: ReadFact = typeof read === 'function' ? read : (_, key) => read[key] ?? unknown('not-recorded');
-  const facts = shapeOf(definitions)((key) => {
-    const definition = (definitions as FactDefinitions)[key];
-    if (definition === undefined) return unknown('not-recorded');
+  const shape = shapeOf(definitions);
+  const facts = shape.record((key, place) => {
+    const definition = shape.definitions[place] as FactDefinition;
     const known = made.get(definition);
     if (known !== undefined) return known;
     const fact = definition.kind === 'derived' ? definition.compute(facts, asOf) : find(definition, key);
@@ -49,7 +54,7 @@ export function resolve<D extends FactDefinitions>(
 export function factEntries(facts: Facts): readonly (readonly [string, Fact<unknown>])[] {
   const entries: (readonly [string, Fact<unknown>])[] = [];
   // Facts stand on the prototype of their record, which Object.entries does not see.
-  for (const key in facts) entries.push([key, facts[key] ?? unknown('not-recorded')]);
+  for (const key in facts) entries.push([key, member(facts, key) ?? unknown('not-recorded')]);
   return entries;
 }
 
@@ -66,7 +71,7 @@ export function missingBehind(
     seen.add(key);
     const definition: FactDefinition | undefined = definitions[key];
     const from = definition?.kind === 'derived' ? definition.from : [];
-    const behind = from.filter((one) => facts[one]?.known === false);
+    const behind = from.filter((one) => member(facts, one)?.known === false);
     if (behind.length === 0) found.add(key);
     else behind.forEach(visit);
   };

@@ -1,6 +1,7 @@
 import type { Citation, Parameter } from './citation.js';
 import type { Criterion } from './criterion.js';
-import { evaluate, type Answers } from './evaluate.js';
+import { evaluate } from './evaluate.js';
+import { member } from './lazy-record.js';
 import { mergeSources, type Fact, type Source } from './fact.js';
 import type { Localized, NonEmpty } from './locale.js';
 import { exact, interval, type Quantity } from './quantity.js';
@@ -107,31 +108,85 @@ function spread(points: readonly number[]): readonly [number, number] {
   return [Math.min(...points), Math.max(...points)];
 }
 
-function contribution(term: Term, facts: FactsByKey, answers?: Answers): Contribution {
-  const base = { term: term.id, label: term.label };
-  if (term.kind === 'criterion') {
-    const { met, notMet } = term.points.value;
-    const { status, evidence, missing, criterion } = evaluate(term.criterion, facts, answers);
-    const [low, high] =
-      status === 'unknown' ? spread([met, notMet]) : status === 'met' ? [met, met] : [notMet, notMet];
-    const cites = [...new Set([...criterion.cites, ...term.points.cites])];
-    return { ...base, low, high, evidence, missing, cites };
+/** The points of a term; what they rest on is gathered when someone asks. */
+class Weighed implements Contribution {
+  readonly term: string;
+  readonly label: Localized;
+  readonly low: number;
+  readonly high: number;
+  readonly cites: readonly Citation[];
+  readonly #behind: () => Pick<Contribution, 'evidence' | 'missing'>;
+
+  constructor(
+    { id, label }: TermMeta,
+    [low, high]: readonly [number, number],
+    cites: readonly Citation[],
+    behind: () => Pick<Contribution, 'evidence' | 'missing'>,
+  ) {
+    this.term = id;
+    this.label = label;
+    this.low = low;
+    this.high = high;
+    this.cites = cites;
+    this.#behind = behind;
   }
-  const fact = facts[term.fact];
-  const evidence = fact === undefined ? [] : mergeSources([fact]);
+
+  get evidence(): readonly Source[] {
+    return this.#behind().evidence;
+  }
+
+  get missing(): readonly string[] {
+    return this.#behind().missing;
+  }
+}
+
+function ofCriterion(term: Term & { readonly kind: 'criterion' }, facts: FactsByKey): Contribution {
+  const { met, notMet } = term.points.value;
+  const finding = evaluate(term.criterion, facts);
+  const range =
+    finding.status === 'unknown'
+      ? spread([met, notMet])
+      : finding.status === 'met'
+        ? ([met, met] as const)
+        : ([notMet, notMet] as const);
+  return new Weighed(term, range, citesOf(term), () => finding);
+}
+
+const citesOfTerms = new WeakMap<Term, readonly Citation[]>();
+
+function citesOf(term: Term & { readonly kind: 'criterion' }): readonly Citation[] {
+  const cites = citesOfTerms.get(term) ?? [...new Set([...term.criterion.cites, ...term.points.cites])];
+  citesOfTerms.set(term, cites);
+  return cites;
+}
+
+function onScale(steps: NonEmpty<Step>, fact: Fact<unknown> | undefined): readonly [number, number] {
+  return fact?.known === true
+    ? stepRange(fact.value as Quantity, steps)
+    : spread(steps.map((step) => step.points));
+}
+
+/** Null = the table does not hold the answer, or there is none. */
+function inTable(table: Readonly<Record<string, number>>, fact: Fact<unknown> | undefined): number | null {
+  const entry = fact?.known === true ? String(fact.value) : undefined;
+  return entry !== undefined && Object.hasOwn(table, entry) ? (table[entry] ?? null) : null;
+}
+
+function contribution(term: Term, facts: FactsByKey): Contribution {
+  if (term.kind === 'criterion') return ofCriterion(term, facts);
+  const fact = member(facts, term.fact);
+  const behind = (isOpen: boolean) => () => ({
+    evidence: fact === undefined ? [] : mergeSources([fact]),
+    missing: isOpen ? [term.fact] : [],
+  });
   if (term.kind === 'steps') {
-    const { cites, value: steps } = term.steps;
-    const [low, high] =
-      fact?.known === true
-        ? stepRange(fact.value as Quantity, steps)
-        : spread(steps.map((step) => step.points));
-    return { ...base, low, high, evidence, missing: low === high ? [] : [term.fact], cites };
+    const range = onScale(term.steps.value, fact);
+    return new Weighed(term, range, term.steps.cites, behind(range[0] !== range[1]));
   }
   const { cites, value: table } = term.points;
-  const entry = fact?.known === true ? String(fact.value) : undefined;
-  const points = entry !== undefined && Object.hasOwn(table, entry) ? table[entry] : undefined;
-  const [low, high] = points === undefined ? spread(Object.values(table)) : [points, points];
-  return { ...base, low, high, evidence, missing: points === undefined ? [term.fact] : [], cites };
+  const points = inTable(table, fact);
+  const range = points === null ? spread(Object.values(table)) : ([points, points] as const);
+  return new Weighed(term, range, cites, behind(points === null));
 }
 
 /** The groups that a total between `low` and `high` may fall in. */
@@ -154,10 +209,9 @@ export function evaluateScore<B extends string>(
   score: Score<string, B>,
   facts: FactsByKey,
   asOf: string,
-  answers?: Answers,
 ): ScoreResult<B> {
   if (score.kind === 'computed') return { id: score.id, ...score.compute(facts, asOf) };
-  const contributions = score.terms.map((term) => contribution(term, facts, answers));
+  const contributions = score.terms.map((term) => contribution(term, facts));
   const low = exact(contributions.reduce((sum, term) => sum + term.low, 0));
   const high = exact(contributions.reduce((sum, term) => sum + term.high, 0));
   const possibleBands = bandsBetween(score.bands.value, low, high);

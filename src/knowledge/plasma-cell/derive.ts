@@ -1,27 +1,35 @@
 import {
   compare,
   known,
+  knownFrom,
   mergeSources,
-  nonEmpty,
   tri,
-  unknown,
+  unknownFrom,
   type Fact,
+  type NonEmpty,
   type Quantity,
+  type Source,
   type Tri,
   type Unknown,
   type Why,
 } from '../../engine/index.js';
 
-/** The value with the sources of its parts; unknown for a null value, or when nothing known stands behind it. */
+const isKnown = (part: Fact<unknown>): boolean => part.known;
+
+/**
+ * The value with the sources of its parts, which are gathered when someone asks; unknown for a null value, or when
+ * nothing known stands behind it.
+ */
 export function derive<T>(
   parts: readonly Fact<unknown>[],
   value: T | null,
   why: Why = 'not-recorded',
 ): Fact<T> {
-  const sources = nonEmpty(mergeSources(parts.filter((part) => part.known)));
-  if (value !== null && sources !== null) return known(value, sources);
+  if (value !== null && parts.some(isKnown)) {
+    return knownFrom(value, () => mergeSources(parts.filter(isKnown)) as NonEmpty<Source>);
+  }
   const first = parts.find((part): part is Unknown => !part.known);
-  return unknown(first?.why ?? why, mergeSources(parts));
+  return unknownFrom(first?.why ?? why, () => mergeSources(parts));
 }
 
 /** The known value of a fact, or null. */

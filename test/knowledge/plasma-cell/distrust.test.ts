@@ -32,13 +32,19 @@ import {
 
 const never: Entries = { daratumumabRecorded: { recorded: false, active: false } };
 
+/** What was classified, looked at on another day: what it works out on demand is named, for a spread leaves it out. */
+function shownAt(classification: ReturnType<typeof stageOf>, asOf: string) {
+  const { findings, scores, evidence, missing } = classification;
+  return { ...classification, findings, scores, evidence, missing, asOf };
+}
+
 function view(entries: Entries, asOf = now) {
   const facts = given(entries);
   const ruleSet = treatedCard.ruleSet;
   return cardView({
     ruleSet,
     facts,
-    classification: { ...stageOf(entries), asOf },
+    classification: shownAt(stageOf(entries), asOf),
     locale: 'en',
     region: null,
   });
