@@ -1,5 +1,5 @@
 import { demoPatients } from '../demo/patients/index.js';
-import { classify, factEntries, type Fact, type FactDefinition } from '../engine/index.js';
+import { classify, factEntries, FactsMade, type Fact } from '../engine/index.js';
 import { mapFacts } from '../facts/index.js';
 import type { Gathered, GatheredResource } from '../fhir/gathered.js';
 import { analytes } from '../knowledge/analytes/index.js';
@@ -51,7 +51,7 @@ function gathered(): Gathered {
 }
 
 function extract(of: Gathered): readonly Readonly<Record<string, Fact<unknown>>>[] {
-  const made = new Map<FactDefinition, Fact<unknown>>();
+  const made = new FactsMade();
   return ruleSets.map((ruleSet) => {
     const facts = mapFacts(ruleSet.facts, of, { now, analytes, made });
     // A call makes the facts that its rules ask for; here every one is made.

@@ -166,5 +166,5 @@ export function classify<D extends FactDefinitions, C extends string, P extends 
   facts: Facts<D>,
   asOf: string,
 ): Classification<C, P> {
-  return new Classified(rules as unknown as RuleSet<FactDefinitions, C, P>, facts as Facts, asOf);
+  return new Classified(rules, facts, asOf);
 }

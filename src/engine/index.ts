@@ -54,6 +54,7 @@ export {
   type Unknown,
   type Why,
 } from './fact.js';
+export { FactsMade } from './facts-made.js';
 export type { GenomicVariant, Genomics } from './genomics.js';
 export { locales, nonEmpty, type Locale, type Localized, type NonEmpty } from './locale.js';
 export { nextBestTest, type NextBestTest } from './next-best-test.js';
@@ -68,7 +69,7 @@ export {
   type Quantity,
 } from './quantity.js';
 export { member } from './lazy-record.js';
-export { factEntries, missingBehind, resolve, type FactsMade, type ReadFact } from './resolve.js';
+export { factEntries, missingBehind, resolve, type ReadFact } from './resolve.js';
 export { defineRuleSet, type Row, type RuleSet } from './rule-set.js';
 export {
   bandsBetween,

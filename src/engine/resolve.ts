@@ -1,12 +1,7 @@
 import { unknown, type Fact } from './fact.js';
 import type { FactDefinition, FactDefinitions, Facts } from './fact-definition.js';
+import { FactsMade, numberOf } from './facts-made.js';
 import { lazyRecord, member } from './lazy-record.js';
-
-/**
- * Facts already made of the same record at the same time. One definition means one fact, in whichever rule set it
- * stands: a definition that is derived stands beside the same definitions everywhere.
- */
-export type FactsMade = Map<FactDefinition, Fact<unknown>>;
 
 /** How a fact that is not derived is found. */
 export type ReadFact = (definition: FactDefinition, key: string) => Fact<unknown>;
@@ -15,13 +10,18 @@ interface Shape {
   readonly record: ReturnType<typeof lazyRecord<string, Fact<unknown>>>;
   /** By the place of their keys. */
   readonly definitions: readonly FactDefinition[];
+  readonly numbers: readonly number[];
 }
 const shapes = new WeakMap<FactDefinitions, Shape>();
 
 function shapeOf(definitions: FactDefinitions): Shape {
-  const shape = shapes.get(definitions) ?? {
+  const known = shapes.get(definitions);
+  if (known !== undefined) return known;
+  const all = Object.values(definitions);
+  const shape: Shape = {
     record: lazyRecord<string, Fact<unknown>>(Object.keys(definitions)),
-    definitions: Object.values(definitions),
+    definitions: all,
+    numbers: all.map(numberOf),
   };
   shapes.set(definitions, shape);
   return shape;
@@ -35,17 +35,16 @@ export function resolve<D extends FactDefinitions>(
   definitions: D,
   read: Readonly<Record<string, Fact<unknown>>> | ReadFact,
   asOf: string,
-  made: FactsMade = new Map(),
+  made: FactsMade = new FactsMade(),
 ): Facts<D> {
   const find: ReadFact = typeof read === 'function' ? read : (_, key) => read[key] ?? unknown('not-recorded');
   const shape = shapeOf(definitions);
   const facts = shape.record((key, place) => {
+    const number = shape.numbers[place] as number;
     const definition = shape.definitions[place] as FactDefinition;
-    const known = made.get(definition);
-    if (known !== undefined) return known;
-    const fact = definition.kind === 'derived' ? definition.compute(facts, asOf) : find(definition, key);
-    made.set(definition, fact);
-    return fact;
+    return made.at(number, () =>
+      definition.kind === 'derived' ? definition.compute(facts, asOf) : find(definition, key),
+    );
   });
   return facts as Facts<D>;
 }

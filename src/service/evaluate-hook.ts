@@ -1,7 +1,14 @@
 import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
 import { cardView } from '../catalogue/index.js';
 import type { Card, CdsResponse, HookCall } from '../cds/types.js';
-import { classify, type Analyte, type Concept, type Facts, type RuleSet } from '../engine/index.js';
+import {
+  classify,
+  FactsMade,
+  type Analyte,
+  type Concept,
+  type Facts,
+  type RuleSet,
+} from '../engine/index.js';
 import { AppError } from '../errors.js';
 import { mapFacts, type MapOptions, type NeedPlan, type SiteCode } from '../facts/index.js';
 import { detectFhirVersion } from '../fhir/fhir-version.js';
@@ -149,7 +156,7 @@ async function collect(call: HookCall, options: HookServiceOptions, site: Site):
         ...(userId === undefined ? {} : { userId }),
         ...(encounterId === undefined ? {} : { encounterId }),
       },
-      made: new Map(),
+      made: new FactsMade(),
       ...(selections === undefined ? {} : { selections }),
     },
   };

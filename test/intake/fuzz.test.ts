@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { survey } from '../../src/cli/codes/survey.js';
-import { classify, type Fact, type FactDefinition } from '../../src/engine/index.js';
+import { classify, FactsMade, type Fact } from '../../src/engine/index.js';
 import { mapFacts } from '../../src/facts/index.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import { ruleSets } from '../../src/knowledge/index.js';
@@ -127,7 +127,7 @@ describe('records that no laboratory sends', () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: perRecord, maxLength: perRecord }), (records) => {
         const record = gathered(records);
-        const made = new Map<FactDefinition, Fact<unknown>>();
+        const made = new FactsMade();
         const counted = survey({ analytes, siteCodes: [], now: Date.parse(now) });
         for (const ruleSet of ruleSets) {
           const facts: Readonly<Record<string, Fact<unknown>>> = mapFacts(ruleSet.facts, record, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SuspicionKind } from '../../src/cli/codes/report.js';
 import { survey } from '../../src/cli/codes/survey.js';
-import { classify, factEntries, type Fact, type FactDefinition } from '../../src/engine/index.js';
+import { classify, FactsMade, factEntries, type Fact } from '../../src/engine/index.js';
 import { mapFacts } from '../../src/facts/index.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import { ruleSets } from '../../src/knowledge/index.js';
@@ -37,7 +37,7 @@ interface Answered {
 
 function answers(records: readonly Json[]): readonly Answered[] {
   const record = gathered(records);
-  const made = new Map<FactDefinition, Fact<unknown>>();
+  const made = new FactsMade();
   return ruleSets.map((ruleSet) => {
     const facts = mapFacts(ruleSet.facts, record, { now, analytes, made });
     return { facts, state: classify(ruleSet, facts, now).state };

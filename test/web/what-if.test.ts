@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import {
   classify,
+  FactsMade,
   known,
   resolve,
   type Fact,
@@ -140,7 +141,7 @@ describe('what is supposed', () => {
           sources,
         );
       };
-      const made = resolve(ruleSet.facts, read, now, new Map());
+      const made = resolve(ruleSet.facts, read, now, new FactsMade());
       return { ruleSet, facts: made, classification: classify(ruleSet, made, now) };
     });
     expect(answers(supposed)).toEqual(answers(independent));

@@ -1,4 +1,4 @@
-import { classify, type Analyte, type Fact, type FactDefinition, type RuleSet } from '../../engine/index.js';
+import { classify, FactsMade, type Analyte, type RuleSet } from '../../engine/index.js';
 import { mapFacts, type NeedPlan, type SiteCode } from '../../facts/index.js';
 import { field, list, textOf } from '../../facts/json.js';
 import { localReference } from '../../facts/resource-index.js';
@@ -50,7 +50,7 @@ interface Asked {
 }
 
 function ask(record: Gathered, asked: readonly Asked[], options: BlindnessOptions): void {
-  const made = new Map<FactDefinition, Fact<unknown>>();
+  const made = new FactsMade();
   options.ruleSets.forEach((ruleSet, at) => {
     const facts = mapFacts(ruleSet.facts, record, { ...options, made });
     const { category, missing } = classify(ruleSet, facts, options.now);

@@ -45,9 +45,27 @@ function brokenAt(points: readonly Point[]): number {
   return -1;
 }
 
+interface Line {
+  readonly isBroken: boolean;
+  readonly points: readonly Point[];
+}
+
+/** A course is looked at from a dozen sides: its line is drawn once. */
+const lines = new WeakMap<readonly Point[], Line>();
+
+function lineOf(points: readonly Point[]): Line {
+  const known = lines.get(points);
+  if (known !== undefined) return known;
+  const all = comparable(points);
+  const broken = brokenAt(all);
+  const drawn = { isBroken: broken >= 0, points: broken < 0 ? all : all.slice(broken + 1) };
+  lines.set(points, drawn);
+  return drawn;
+}
+
 /** Whether the laboratory, the assay or the method changes somewhere in a course. */
 export function changesMethod(points: readonly Point[]): boolean {
-  return brokenAt(comparable(points)) >= 0;
+  return lineOf(points).isBroken;
 }
 
 /**
@@ -55,8 +73,7 @@ export function changesMethod(points: readonly Point[]): boolean {
  * begins anew after a change of laboratory, assay or method (SPEC 3.5, 11.8).
  */
 function line(points: readonly Point[]): readonly Point[] {
-  const all = comparable(points);
-  return all.slice(brokenAt(all) + 1);
+  return lineOf(points).points;
 }
 
 function change(from: Point, to: Point): Change | null {

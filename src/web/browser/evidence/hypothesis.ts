@@ -1,6 +1,7 @@
 import {
   classify,
   dateOf,
+  FactsMade,
   known,
   nonEmpty,
   resolve,
@@ -171,7 +172,7 @@ function instead(
  */
 export function suppose(judged: readonly Judged[], hypothesis: Hypothesis, asOf: string): readonly Judged[] {
   if (!isSupposing(hypothesis)) return judged;
-  const made = new Map<FactDefinition, Fact<unknown>>();
+  const made = new FactsMade();
   return judged.map(({ ruleSet, facts }) => {
     const definitions: FactDefinitions = ruleSet.facts;
     const read: ReadFact = (definition, key) =>
