@@ -84,9 +84,9 @@ function byText(text: string, patientId: string, owner: JsonObject, neighbours: 
     return resolved || (targets.length === 0 && text === `urn:uuid:${patientId}`) ? 'yes' : 'no';
   }
   const bare = text.includes('/_history/') ? text.replace(/\/_history\/[^/]*$/, '') : text;
-  return bare === patientId || bare === `Patient/${patientId}` || bare.endsWith(`/Patient/${patientId}`)
-    ? 'yes'
-    : 'no';
+  if (!bare.endsWith(patientId)) return 'no';
+  const before = bare.slice(0, bare.length - patientId.length);
+  return before === '' || before === 'Patient/' || before.endsWith('/Patient/') ? 'yes' : 'no';
 }
 
 function byReference(value: unknown, patientId: string, owner: JsonObject, neighbours: Neighbours): Said {
@@ -95,6 +95,13 @@ function byReference(value: unknown, patientId: string, owner: JsonObject, neigh
   const { reference, type = 'Patient' } = value;
   if (typeof reference === 'string') return byText(reference, patientId, owner, neighbours);
   return (reference === undefined || reference === null) && type === 'Patient' ? 'unsaid' : 'no';
+}
+
+/** What an element says that names one, several or nobody. */
+function saidBy(named: unknown, patientId: string, owner: JsonObject, neighbours: Neighbours): Said {
+  if (named === undefined || named === null) return 'unsaid';
+  if (!Array.isArray(named)) return byReference(named, patientId, owner, neighbours);
+  return overall(named.map((one) => byReference(one, patientId, owner, neighbours)));
 }
 
 const nobody: readonly unknown[] = [];
@@ -120,16 +127,11 @@ export function belonging(sent: FhirResource, patientId: string, neighbours: Nei
   const resource = jsonOf(sent);
   if (type === 'Patient') return isPatient(resource, patientId) ? 'yes' : 'no';
   if (!clinical.has(type) && !ofNobody.has(type)) return 'unread';
-  const saidBy = (named: unknown): Said => {
-    if (named === undefined || named === null) return 'unsaid';
-    if (!Array.isArray(named)) return byReference(named, patientId, resource, neighbours);
-    return overall(named.map((one) => byReference(one, patientId, resource, neighbours)));
-  };
   const said = overall([
-    saidBy(resource['subject']),
-    saidBy(resource['patient']),
-    saidBy(focusOf(resource)),
-    saidBy(patientsOf(resource)),
+    saidBy(resource['subject'], patientId, resource, neighbours),
+    saidBy(resource['patient'], patientId, resource, neighbours),
+    saidBy(focusOf(resource), patientId, resource, neighbours),
+    saidBy(patientsOf(resource), patientId, resource, neighbours),
   ]);
   return said === 'unsaid' && ofNobody.has(type) ? 'yes' : said;
 }
