@@ -28,8 +28,11 @@ function recommendOnce(suggestions: readonly Suggestion[]): readonly Suggestion[
   });
 }
 
-function selectable(card: Card, dialect: Dialect): Pick<Card, 'suggestions' | 'selectionBehavior'> {
-  const { suggestions = [], selectionBehavior = 'at-most-one' } = card;
+function selectable(
+  suggestions: readonly Suggestion[],
+  selectionBehavior: NonNullable<Card['selectionBehavior']>,
+  dialect: Dialect,
+): Pick<Card, 'suggestions' | 'selectionBehavior'> {
   const [understood] = dialect.selectionBehaviors;
   const kept = dialect.selectionBehaviors.includes(selectionBehavior);
   const behavior = kept ? selectionBehavior : (understood ?? selectionBehavior);
@@ -48,12 +51,11 @@ function link(given: Link, dialect: Dialect): Link {
 }
 
 function card(given: Card, dialect: Dialect): Card {
-  const { suggestions, links, extension, ...rest } = given;
-  Reflect.deleteProperty(rest, 'selectionBehavior');
+  const { suggestions, selectionBehavior = 'at-most-one', links, extension, ...rest } = given;
   const added = { ...extension, ...dialect.cardExtension };
   return {
     ...rest,
-    ...(suggestions === undefined ? {} : selectable(given, dialect)),
+    ...(suggestions === undefined ? {} : selectable(suggestions, selectionBehavior, dialect)),
     ...(links === undefined ? {} : { links: links.map((each) => link(each, dialect)) }),
     ...(Object.keys(added).length === 0 ? {} : { extension: added }),
   };

@@ -15,12 +15,12 @@ const cardFaults = validatorOf('response#/$defs/card');
 const summaryUnits = 140;
 
 function violationsOf(card: JsonObject): readonly string[] {
-  const found = cardFaults(card).map(
-    ({ expression, requirement }) => `${expression}: ${requirement ?? 'C1'}`,
-  );
+  const faults = cardFaults(card);
   const summary = card['summary'];
-  if (typeof summary === 'string' && summary.length >= summaryUnits) found.push('summary: C4');
-  return [...new Set(found)];
+  const isLong = typeof summary === 'string' && summary.length >= summaryUnits;
+  if (faults.length === 0) return isLong ? ['summary: C4'] : [];
+  const found = faults.map(({ expression, requirement }) => `${expression}: ${requirement ?? 'C1'}`);
+  return [...new Set(isLong ? [...found, 'summary: C4'] : found)];
 }
 
 const isCard = (card: JsonObject, broken: readonly string[]): card is JsonObject & Card =>

@@ -25,10 +25,34 @@ function copy(value: unknown, prune: boolean, ancestors: readonly unknown[]): un
   return Object.fromEntries(members);
 }
 
+/** Whether a copy would be the same: most answers are looked through once, and nothing is made of them. */
+function isWhole(value: unknown, mayBeEmpty: boolean, prune: boolean, depth: number): boolean {
+  if (typeof value === 'string') return mayBeEmpty || value.trim() !== '';
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'boolean') return true;
+  if (value === null) return mayBeEmpty;
+  if (typeof value !== 'object' || depth > maxDepth) return false;
+  let isFilled = mayBeEmpty;
+  if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) {
+      if (!isWhole(item, !prune, prune, depth + 1)) return false;
+      isFilled = true;
+    }
+    return isFilled;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  for (const key in value) {
+    const member: unknown = value[key as keyof typeof value];
+    if (!isWhole(member, !prune, prune && !opaque.has(key), depth + 1)) return false;
+    isFilled = true;
+  }
+  return isFilled;
+}
+
 /**
- * A copy, in plain JSON, without the members and items that CDS Hooks forbids to send (G3): null, blank text,
+ * The value, or a copy of it in plain JSON, without the members and items that CDS Hooks forbids to send (G3): null, blank text,
  * `[]`, `{}`, innermost first. What JSON cannot hold, cycles too, goes as well. The result is undefined if nothing can remain.
  */
 export function pruneEmpty(value: unknown): unknown {
-  return copy(value, true, []);
+  return isWhole(value, true, true, 0) ? value : copy(value, true, []);
 }

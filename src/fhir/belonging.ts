@@ -54,7 +54,9 @@ export function neighboursOf(entries: readonly Entry[]): Neighbours {
   const found = new Map<string, JsonObject[]>();
   for (const { fullUrl, resource } of entries) {
     if (fullUrl === undefined) continue;
-    found.set(fullUrl, [...(found.get(fullUrl) ?? []), jsonOf(resource)]);
+    const namesakes = found.get(fullUrl);
+    if (namesakes === undefined) found.set(fullUrl, [jsonOf(resource)]);
+    else namesakes.push(jsonOf(resource));
   }
   return found;
 }
@@ -81,10 +83,10 @@ function byText(text: string, patientId: string, owner: JsonObject, neighbours: 
     const resolved = targets.length > 0 && targets.every((one) => isPatient(one, patientId));
     return resolved || (targets.length === 0 && text === `urn:uuid:${patientId}`) ? 'yes' : 'no';
   }
-  const bare = text.replace(/\/_history\/[^/]*$/, '');
-  return bare === patientId || bare === `Patient/${patientId}` || bare.endsWith(`/Patient/${patientId}`)
-    ? 'yes'
-    : 'no';
+  const bare = text.includes('/_history/') ? text.replace(/\/_history\/[^/]*$/, '') : text;
+  if (!bare.endsWith(patientId)) return 'no';
+  const before = bare.slice(0, bare.length - patientId.length);
+  return before === '' || before === 'Patient/' || before.endsWith('/Patient/') ? 'yes' : 'no';
 }
 
 function byReference(value: unknown, patientId: string, owner: JsonObject, neighbours: Neighbours): Said {
@@ -95,8 +97,18 @@ function byReference(value: unknown, patientId: string, owner: JsonObject, neigh
   return (reference === undefined || reference === null) && type === 'Patient' ? 'unsaid' : 'no';
 }
 
+/** What an element says that names one, several or nobody. */
+function saidBy(named: unknown, patientId: string, owner: JsonObject, neighbours: Neighbours): Said {
+  if (named === undefined || named === null) return 'unsaid';
+  if (!Array.isArray(named)) return byReference(named, patientId, owner, neighbours);
+  return overall(named.map((one) => byReference(one, patientId, owner, neighbours)));
+}
+
+const nobody: readonly unknown[] = [];
+
 // What an Observation is about when it is not about its subject: a donor's or a child's result is not the patient's.
 function focusOf(resource: JsonObject): readonly unknown[] {
+  if (resource['focus'] === undefined) return nobody;
   return listOf(resource['focus']).filter(
     (one) => isObject(one) && /(^|\/)Patient\//.test(String(one['reference'])),
   );
@@ -104,7 +116,7 @@ function focusOf(resource: JsonObject): readonly unknown[] {
 
 /** Of those who take part in an appointment the patients; rooms and people who treat are nobody's. */
 function patientsOf(resource: JsonObject): readonly unknown[] {
-  if (resource['resourceType'] !== 'Appointment') return [];
+  if (resource['resourceType'] !== 'Appointment') return nobody;
   const actors = listOf(resource['participant']).map((one) => (isObject(one) ? one['actor'] : undefined));
   return actors.filter((actor) => isObject(actor) && /(^|\/)Patient\//.test(String(actor['reference'])));
 }
@@ -115,12 +127,11 @@ export function belonging(sent: FhirResource, patientId: string, neighbours: Nei
   const resource = jsonOf(sent);
   if (type === 'Patient') return isPatient(resource, patientId) ? 'yes' : 'no';
   if (!clinical.has(type) && !ofNobody.has(type)) return 'unread';
-  const named = [
-    ...listOf(resource['subject']),
-    ...listOf(resource['patient']),
-    ...focusOf(resource),
-    ...patientsOf(resource),
-  ];
-  const said = overall(named.map((one) => byReference(one, patientId, resource, neighbours)));
+  const said = overall([
+    saidBy(resource['subject'], patientId, resource, neighbours),
+    saidBy(resource['patient'], patientId, resource, neighbours),
+    saidBy(focusOf(resource), patientId, resource, neighbours),
+    saidBy(patientsOf(resource), patientId, resource, neighbours),
+  ]);
   return said === 'unsaid' && ofNobody.has(type) ? 'yes' : said;
 }

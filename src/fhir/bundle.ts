@@ -12,8 +12,8 @@ export interface Entry {
 export interface BundlePage {
   readonly entries: readonly Entry[];
   readonly outcome: Outcome;
-  readonly next?: string;
-  readonly total?: number;
+  readonly next: string | undefined;
+  readonly total: number | undefined;
   /** Entries that answer the search itself: neither included resources nor outcomes. */
   readonly matches: number;
 }
@@ -88,13 +88,12 @@ function nextOf(bundle: JsonObject): string | undefined {
 export function readBundle(bundle: JsonObject): BundlePage {
   const reading: Reading = { entries: [], outcomes: [], matches: 0 };
   readInto(bundle, 1, reading);
-  const next = nextOf(bundle);
   const total = bundle['total'];
   return {
     entries: reading.entries,
     outcome: worstOf(reading.outcomes),
     matches: reading.matches,
-    ...(next === undefined ? {} : { next }),
-    ...(typeof total === 'number' ? { total } : {}),
+    next: nextOf(bundle),
+    total: typeof total === 'number' ? total : undefined,
   };
 }

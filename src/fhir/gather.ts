@@ -16,8 +16,8 @@ export interface GatherInput {
   readonly tokens?: Tokens;
   /** As the client sent it: any value under any key. */
   readonly prefetch?: JsonObject;
-  /** Absent = the client gave no FHIR server, or none that may be called. */
-  readonly reader?: FhirReader;
+  /** Asked for only where something is to be read; undefined = the client gave no FHIR server that may be called. */
+  readonly reader?: () => FhirReader | undefined;
   /** Milliseconds that gathering may take. */
   readonly budgetMs: number;
   /** Epoch milliseconds. */
@@ -127,8 +127,9 @@ const tellRefusal = (result: SearchResult): string | undefined => (result.ok ? r
 
 /** `isKnown` = the one resource that a read asks for was found under another key. */
 function outcomeOf(prefetched: Prefetched, queried: Queried | undefined, isKnown: boolean): NeedOutcome {
-  const query = queried === undefined ? {} : { query: queryState(queried) };
   const prefetch = isKnown && prefetched.value.state === 'absent' ? 'present' : prefetched.value.state;
+  if (queried === undefined && (isKnown || isAllPrefetched(prefetched))) return { prefetch, complete: true };
+  const query = queried === undefined ? {} : { query: queryState(queried) };
   const isQueried = queried !== undefined && queryState(queried) === 'ok' && isClean(queried.sifted);
   if (isKnown || isQueried || isAllPrefetched(prefetched)) return { prefetch, ...query, complete: true };
   return { prefetch, ...query, complete: false, why: whyIncomplete(prefetched, queried) ?? 'fetch-failed' };
@@ -139,9 +140,11 @@ function isReplaced({ resource }: GatheredResource): boolean {
   return links.some((link) => isObject(link) && link['type'] === 'replaced-by');
 }
 
-function labelled(sifted: Sifted, via: 'prefetch' | 'query', key: string): readonly GatheredResource[] {
-  return sifted.kept.map((resource) => ({ resource, via, key }));
+function labelled({ kept }: Sifted, via: 'prefetch' | 'query', key: string): readonly GatheredResource[] {
+  return kept.map((resource) => ({ resource, via, key }));
 }
+
+const unasked: ReadonlyMap<Need, Queried> = new Map();
 
 /**
  * Gathers what is known of one patient: the prefetch first, then one parallel round of queries for what it leaves
@@ -150,7 +153,7 @@ function labelled(sifted: Sifted, via: 'prefetch' | 'query', key: string): reado
  */
 export async function gather(wanted: readonly Need[], input: GatherInput): Promise<Gathered> {
   const startedAt = input.now();
-  const { patientId, reader, prefetch: sent = {} } = input;
+  const { patientId, prefetch: sent = {} } = input;
   const tokens = tokensOf(input);
   const needs = wanted.filter((need) => isFillable(need, tokens) || Object.hasOwn(sent, need.key));
   const prefetched = needs.map((need) => readPrefetch(need, input));
@@ -158,8 +161,8 @@ export async function gather(wanted: readonly Need[], input: GatherInput): Promi
   const isPatientKnown = foreign.resources.some(({ resource }) => resource.resourceType === 'Patient');
   const isKnown = (need: Need): boolean => isRead(need) && need.resourceType === 'Patient' && isPatientKnown;
   const open = prefetched.filter(({ need, value }) => value.ask && !isKnown(need)).map(({ need }) => need);
-  const queried =
-    reader === undefined ? new Map<Need, Queried>() : await queryAll(open, reader, input, startedAt);
+  const reader = open.length === 0 ? undefined : input.reader?.();
+  const queried = reader === undefined ? unasked : await queryAll(open, reader, input, startedAt);
 
   const resources = mergeResources([
     ...prefetched.flatMap(({ need, sifted }) => labelled(sifted, 'prefetch', need.key)),
@@ -172,13 +175,13 @@ export async function gather(wanted: readonly Need[], input: GatherInput): Promi
     ...[...queried.values()].map(({ sifted }) => sifted),
   ];
   const unattributed = countDistinct(all.flatMap((one) => one.unattributed));
-  const outcomes = prefetched.map((one): readonly [string, NeedOutcome] => {
-    return [one.need.key, outcomeOf(one, queried.get(one.need), isKnown(one.need))];
-  });
+  const outcomes: Record<string, NeedOutcome> = {};
+  for (const one of prefetched)
+    outcomes[one.need.key] = outcomeOf(one, queried.get(one.need), isKnown(one.need));
   return {
     patientId,
     resources,
-    outcomes: Object.fromEntries(outcomes),
+    outcomes,
     wrongPatient: countDistinct(all.flatMap((one) => one.wrongPatient)),
     ...(unattributed === 0 ? {} : { unattributed }),
     ...(resources.some(isReplaced) ? { notes: ['patient-replaced'] } : {}),

@@ -10,9 +10,36 @@ export type Tokens = Readonly<Record<string, string>>;
 
 const anyToken = /\{\{([^{}]*)\}\}/g;
 
+/** What is read off a need's query. */
+interface Wanted {
+  readonly tokens: readonly string[];
+  readonly count: number | undefined;
+  readonly codes: ReadonlySet<string>;
+}
+
+function wanted({ query }: Need): Wanted {
+  const parameters = new URLSearchParams(query.split('?')[1]);
+  const count = parameters.get('_count');
+  const codes = parameters.getAll('code').flatMap((value) => value.split(','));
+  return {
+    tokens: Array.from(query.matchAll(anyToken), ([, name = '']) => name),
+    count: count === null ? undefined : Number(count),
+    codes: new Set(codes.filter((code) => code !== '')),
+  };
+}
+
+// Each call asks about every need, and a query names hundreds of codes: it is taken apart once.
+const known = new WeakMap<Need, Wanted>();
+
+function wantedBy(need: Need): Wanted {
+  const found = known.get(need) ?? wanted(need);
+  known.set(need, found);
+  return found;
+}
+
 /** Whether a call has all that the query of a need holds: not every call has an encounter. */
-export function isFillable({ query }: Need, tokens: Tokens): boolean {
-  return [...query.matchAll(anyToken)].every(([, name = '']) => Object.hasOwn(tokens, name));
+export function isFillable(need: Need, tokens: Tokens): boolean {
+  return wantedBy(need).tokens.every((name) => Object.hasOwn(tokens, name));
 }
 
 /** What a need asks of a FHIR server: one instance, or a search. */
@@ -47,13 +74,7 @@ function wellFormed(text: string): string {
 
 /** The `_count` of a search, if it has one. */
 export function countOf(need: Need): number | undefined {
-  const count = new URLSearchParams(need.query.split('?')[1]).get('_count');
-  return count === null ? undefined : Number(count);
-}
-
-function codesOf(need: Need): ReadonlySet<string> {
-  const values = new URLSearchParams(need.query.split('?')[1]).getAll('code');
-  return new Set(values.flatMap((value) => value.split(',')).filter((code) => code !== ''));
+  return wantedBy(need).count;
 }
 
 const codeElements = ['code', 'medicationCodeableConcept', 'vaccineCode'];
@@ -66,7 +87,7 @@ function codings(resource: JsonObject): readonly JsonObject[] {
 /** Whether a resource is of the kind that a need asks for: of its type and, where the need names codes, of one of them. */
 export function answers(need: Need, resource: FhirResource): boolean {
   if (resource.resourceType !== need.resourceType) return false;
-  const codes = codesOf(need);
+  const { codes } = wantedBy(need);
   if (codes.size === 0) return true;
   return codings(jsonOf(resource)).some(
     ({ system, code }) => codes.has(`${String(system)}|${String(code)}`) || codes.has(String(code)),

@@ -1,4 +1,4 @@
-import { type Belonging, belonging, neighboursOf } from './belonging.js';
+import { belonging, neighboursOf } from './belonging.js';
 import type { Entry } from './bundle.js';
 import type { FhirResource } from './r4.js';
 
@@ -9,21 +9,24 @@ export interface Sifted {
   readonly unattributed: readonly FhirResource[];
 }
 
+/** Most of what is asked for finds nothing. */
+const nothing: Sifted = { kept: [], wrongPatient: [], unattributed: [] };
+
 /**
  * Keeps what is the patient's. What names no patient is kept only when the query it answers was for this patient
  * (`scoped`): Japanese and stripped records often leave the subject out.
  */
 export function sift(entries: readonly Entry[], patientId: string, scoped: boolean): Sifted {
+  if (entries.length === 0) return nothing;
   const neighbours = neighboursOf(entries);
-  const judged = entries.map(({ resource }) => ({
-    resource,
-    of: belonging(resource, patientId, neighbours),
-  }));
-  const all = (keep: (of: Belonging) => boolean) =>
-    judged.filter(({ of }) => keep(of)).map(({ resource }) => resource);
-  return {
-    kept: all((of) => of === 'yes' || (of === 'unsaid' && scoped)),
-    wrongPatient: all((of) => of === 'no'),
-    unattributed: scoped ? [] : all((of) => of === 'unsaid'),
-  };
+  const kept: FhirResource[] = [];
+  const wrongPatient: FhirResource[] = [];
+  const unattributed: FhirResource[] = [];
+  for (const { resource } of entries) {
+    const of = belonging(resource, patientId, neighbours);
+    if (of === 'yes' || (of === 'unsaid' && scoped)) kept.push(resource);
+    else if (of === 'no') wrongPatient.push(resource);
+    else if (of === 'unsaid') unattributed.push(resource);
+  }
+  return { kept, wrongPatient, unattributed };
 }

@@ -100,10 +100,11 @@ function contextResources(call: HookCall): readonly GatheredResource[] {
  * What tells of the user or the encounter alone is nothing of the patient.
  */
 function requireSomething(gathered: Gathered, { needs }: NeedPlan): void {
+  if (needs.some((need) => isPatientScoped(need) && gathered.outcomes[need.key]?.complete === true)) return;
   const aside = new Set(needs.filter((need) => !isPatientScoped(need)).map(({ key }) => key));
   const outcomes = Object.entries(gathered.outcomes).filter(([key]) => !aside.has(key));
   const resources = gathered.resources.filter(({ key }) => !aside.has(key));
-  if (resources.length > 0 || outcomes.some(([, outcome]) => outcome.complete)) return;
+  if (resources.length > 0) return;
   throw new AppError(
     'data-unobtainable',
     'No data of this patient could be had: neither in prefetch nor from the FHIR server.',
@@ -132,18 +133,19 @@ interface Collected {
 async function collect(call: HookCall, options: HookServiceOptions, site: Site): Promise<Collected> {
   const { patientId, selections, encounterId, userId } = call.request.context;
   const { prefetch } = call.request;
-  const reader = options.readerFor(call);
   const plan = options.plan(site);
   const gathered = await gather(plan.needs, {
     patientId,
     tokens: prefetchTokens(call.request.context),
     ...(prefetch === undefined ? {} : { prefetch }),
-    ...(reader === undefined ? {} : { reader }),
+    reader: () => options.readerFor(call),
     budgetMs: options.budgetMs,
     now: options.clock,
   });
   requireSomething(gathered, plan);
-  const complete = { ...gathered, resources: [...gathered.resources, ...contextResources(call)] };
+  const drafts = contextResources(call);
+  const complete =
+    drafts.length === 0 ? gathered : { ...gathered, resources: [...gathered.resources, ...drafts] };
   requireR4(complete);
   return {
     gathered: complete,

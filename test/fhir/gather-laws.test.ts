@@ -125,7 +125,12 @@ describe('gathering, whatever is sent', () => {
           read: () =>
             Promise.resolve(first === undefined ? { ok: false, why: 'not-found' } : { ok: true, ...first }),
         };
-        const gathered = await gather(needs, { patientId: 'me', reader, budgetMs: 1000, now: () => 0 });
+        const gathered = await gather(needs, {
+          patientId: 'me',
+          reader: () => reader,
+          budgetMs: 1000,
+          now: () => 0,
+        });
         expect(gathered.resources.filter(({ resource: found }) => namesAnother(found))).toEqual([]);
       }),
       { numRuns: 200 },

@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 const gatherAll = (budgetMs: number) =>
-  gather(needs, { patientId: 'p1', reader: readerAt(fhir.origin), budgetMs, now: () => Date.now() });
+  gather(needs, { patientId: 'p1', reader: () => readerAt(fhir.origin), budgetMs, now: () => Date.now() });
 
 describe('gathering from a FHIR server', () => {
   it('reads all pages of all needs in one round', async () => {

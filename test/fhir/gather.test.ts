@@ -69,12 +69,20 @@ const answer = (resources: readonly unknown[], more: object = {}): (() => Promis
     });
 };
 
-function gatherFrom(needs: readonly Need[], prefetch: object | undefined, more: Partial<GatherInput> = {}) {
+type More = Partial<Omit<GatherInput, 'reader'>> & { readonly reader?: FhirReader };
+
+function gatherFrom(needs: readonly Need[], prefetch: object | undefined, more: More = {}) {
   const sent = prefetch === undefined ? {} : { prefetch: prefetch as Record<string, unknown> };
-  return gather(needs, { patientId: 'p1', budgetMs: 1000, now: () => 0, ...sent, ...more });
+  const { reader, ...rest } = more;
+  return gather(needs, {
+    ...{ patientId: 'p1', budgetMs: 1000, now: () => 0 },
+    ...sent,
+    ...rest,
+    reader: () => reader,
+  });
 }
 
-const cbcFrom = async (value: unknown, more: Partial<GatherInput> = {}) => {
+const cbcFrom = async (value: unknown, more: More = {}) => {
   const gathered = await gatherFrom([cbcNeed], { cbc: value }, more);
   return { outcome: gathered.outcomes['cbc'], ids: gathered.resources.map(({ resource }) => resource.id) };
 };
@@ -196,7 +204,7 @@ describe('Q7 the six states of a prefetch key', () => {
 });
 
 describe('a need for one resource', () => {
-  const gatherPatient = async (value: unknown, more: Partial<GatherInput> = {}) =>
+  const gatherPatient = async (value: unknown, more: More = {}) =>
     gatherFrom([patientNeed], { patient: value }, more);
 
   it.each([
