@@ -9,10 +9,6 @@ function whyOf(outcome: NeedOutcome | undefined): Why {
   return outcome?.why ?? 'fetch-failed';
 }
 
-function viaOf(outcomes: readonly (NeedOutcome | undefined)[]): Source['via'] {
-  return outcomes.some((outcome) => outcome?.query === 'ok') ? 'query' : 'prefetch';
-}
-
 /**
  * What to say of a fact that was not found: `not-recorded` only where everything it could have been found in was read
  * completely. Without a plan everything that was asked for counts.
@@ -23,8 +19,14 @@ export function absentWhy(
   plan: NeedPlan | undefined,
 ): ListRead {
   const keys = plan === undefined ? Object.keys(outcomes) : plan.keysOf(definition);
-  const behind = keys.map((key) => outcomes[key]);
-  if (behind.length === 0) return { absent: 'fetch-failed', via: 'prefetch' };
-  const absent = behind.map(whyOf).reduce((a, b) => (whyRank(b) < whyRank(a) ? b : a));
-  return { absent, via: viaOf(behind) };
+  if (keys.length === 0) return { absent: 'fetch-failed', via: 'prefetch' };
+  let absent: Why = 'not-recorded';
+  let via: Source['via'] = 'prefetch';
+  for (const key of keys) {
+    const outcome = outcomes[key];
+    const why = whyOf(outcome);
+    if (whyRank(why) < whyRank(absent)) absent = why;
+    if (outcome?.query === 'ok') via = 'query';
+  }
+  return { absent, via };
 }

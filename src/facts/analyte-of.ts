@@ -4,31 +4,31 @@ import { hasCheckDigit } from './check-digit.js';
 import { isStandard, jlacOf, loinc } from './code-systems.js';
 import { codingsOf } from './coding.js';
 import { jlac10Analytes, jlac11Analytes, jlac11Unit } from './japan-codes.js';
-import { field, textOf } from './json.js';
+import { textOf } from './json.js';
 import { normalText } from './normal-text.js';
+import { rememberedConcept } from './remembered-concept.js';
 import type { SiteCode } from './site-code.js';
+
+/** A code or a name that says which analyte a result is of. */
+export interface IdentifiedAnalyte {
+  readonly kind: 'analyte';
+  readonly analyte: Analyte;
+  /** The code that told, with the display of the code list; null when a name told. */
+  readonly code: string | null;
+  readonly display: string;
+  /** The unit that the code itself or the site states. */
+  readonly statedUnit?: string;
+}
 
 /** Which analyte a code says a result is of. */
 export type Identified =
-  | {
-      readonly kind: 'analyte';
-      readonly analyte: Analyte;
-      /** The code that told, with the display of the code list; null when a name told. */
-      readonly code: string | null;
-      readonly display: string;
-      /** The unit that the code itself or the site states. */
-      readonly statedUnit?: string;
-    }
+  | IdentifiedAnalyte
   /** Something else, or nothing that is known here. */
   | { readonly kind: 'other' }
   /** Codes and words contradict each other: whatever it is, it must not be used as any of these. */
   | { readonly kind: 'conflict'; readonly analytes: readonly Analyte[]; readonly note: string };
 
 export type SiteCodes = ReadonlyMap<string, SiteCode>;
-
-const codingParts = ['system', 'code', 'display'] as const;
-const longestSpelling = 600;
-const mostAnswered = 5000;
 
 interface Candidate {
   readonly analyte: Analyte;
@@ -82,46 +82,15 @@ function byName(concept: unknown, index: AnalyteIndex, excluded: readonly Analyt
   return { kind: 'analyte', analyte, code: null, display: '' };
 }
 
-/** A concept as one text, or null where a part of it is no text and only careful reading helps. */
-function spelled(concept: unknown): string | null {
-  const said = field(concept, 'text');
-  const coding = field(concept, 'coding');
-  if (said !== undefined && typeof said !== 'string') return null;
-  if (coding !== undefined && !Array.isArray(coding)) return null;
-  let spelling = said ?? '';
-  for (const one of (coding ?? []) as readonly unknown[]) {
-    for (const part of codingParts) {
-      const value = field(one, part);
-      if (value !== undefined && typeof value !== 'string') return null;
-      spelling += `\n${value ?? ''}`;
-    }
-  }
-  return spelling.length > longestSpelling ? null : spelling;
-}
+const identifiers = new WeakMap<AnalyteIndex, WeakMap<SiteCodes, (concept: unknown) => Identified>>();
 
-const answered = new WeakMap<AnalyteIndex, WeakMap<SiteCodes, Map<string, Identified>>>();
-
-function answeredBy(index: AnalyteIndex, site: SiteCodes): Map<string, Identified> {
-  const ofIndex = answered.get(index) ?? new WeakMap<SiteCodes, Map<string, Identified>>();
-  answered.set(index, ofIndex);
-  const ofSite = ofIndex.get(site) ?? new Map<string, Identified>();
-  ofIndex.set(site, ofSite);
-  return ofSite;
-}
-
-/**
- * Which analyte an Observation or component is of: `identify`, remembered for the concepts that records repeat.
- */
-export function analyteOf(concept: unknown, index: AnalyteIndex, site: SiteCodes): Identified {
-  const spelling = spelled(concept);
-  if (spelling === null) return identify(concept, index, site);
-  const known = answeredBy(index, site);
-  const before = known.get(spelling);
-  if (before !== undefined) return before;
-  const identified = identify(concept, index, site);
-  if (known.size >= mostAnswered) known.clear();
-  known.set(spelling, identified);
-  return identified;
+/** Tells which analyte the code of an Observation or component means: `identify`, with its answers remembered. */
+export function identifierFor(index: AnalyteIndex, site: SiteCodes): (concept: unknown) => Identified {
+  const ofIndex = identifiers.get(index) ?? new WeakMap<SiteCodes, (concept: unknown) => Identified>();
+  identifiers.set(index, ofIndex);
+  const known = ofIndex.get(site) ?? rememberedConcept((concept) => identify(concept, index, site));
+  ofIndex.set(site, known);
+  return known;
 }
 
 /**

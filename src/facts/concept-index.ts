@@ -58,12 +58,21 @@ export function compile(concept: Concept): Compiled {
   return made;
 }
 
+function isKeyOf(key: string, { codes, families }: Compiled): boolean {
+  if (codes.has(key)) return true;
+  for (const family of families) if (key.startsWith(family)) return true;
+  return false;
+}
+
+/** Whether a thing is of a concept by one of its codings. */
+export function isCoded({ keys }: CodedThing, concept: Compiled): boolean {
+  for (const key of keys) if (isKeyOf(key, concept)) return true;
+  return false;
+}
+
 /** The codings by which a thing is of a concept. */
-export function codesFor({ codings, keys }: CodedThing, { codes, families }: Compiled): readonly Code[] {
-  return codings.filter((_coding, i) => {
-    const key = keys[i] ?? '';
-    return codes.has(key) || families.some((family) => key.startsWith(family));
-  });
+export function codesFor({ codings, keys }: CodedThing, concept: Compiled): readonly Code[] {
+  return codings.filter((_coding, i) => isKeyOf(keys[i] ?? '', concept));
 }
 
 /** Whether a concept is named by the whole text, or within it as a word of its own. */
@@ -94,7 +103,7 @@ export function conceptIndex(concepts: readonly Concept[], isOther: (text: strin
     contradicts: (of, text, thing) => {
       const normal = normalText(text);
       const named = [...(owners.get(normal) ?? [])];
-      const isMeant = named.some((one) => one === of.concept || codesFor(thing, compile(one)).length > 0);
+      const isMeant = named.some((one) => one === of.concept || isCoded(thing, compile(one)));
       const isNamedElse = named.length === 0 ? isOther(text) : !isMeant;
       return isNamedElse && !isKin(normal, of.vocabulary);
     },

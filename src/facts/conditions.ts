@@ -7,12 +7,12 @@ import {
   type Source,
   type Why,
 } from '../engine/index.js';
-import type { GatheredResource } from '../fhir/gathered.js';
 import { isIcd } from './code-systems.js';
 import { codingsOf, hasCode } from './coding.js';
 import {
   codedThing,
   codesFor,
+  isCoded,
   compile,
   isNamed,
   type CodedThing,
@@ -21,7 +21,7 @@ import {
 import { field, list, text, textOf } from './json.js';
 import { moment } from './moment.js';
 import { cleanText, normalText } from './normal-text.js';
-import { referenceTo } from './resource-index.js';
+import type { Indexed } from './resource-index.js';
 
 /** What a list of a patient's records says when it was read completely and holds none of what was sought. */
 export interface ListRead {
@@ -76,7 +76,7 @@ function notesFor(condition: unknown, standing: Standing): readonly string[] {
 }
 
 /** A Condition as far as facts need it; null when it says nothing of the patient. */
-function codedCondition({ resource, via }: GatheredResource): CodedCondition | null {
+function codedCondition({ resource, via, reference }: Indexed): CodedCondition | null {
   const code = field(resource, 'code');
   const thing = codedThing(codingsOf(code), textOf(code, 'text'));
   const standing = standingOf(resource, thing);
@@ -91,7 +91,7 @@ function codedCondition({ resource, via }: GatheredResource): CodedCondition | n
     isConcern: list(field(resource, 'category')).some((category) => hasCode(category, concern)),
     onset: onset?.text ?? null,
     source: {
-      reference: referenceTo(resource),
+      reference,
       via,
       ...(at === null ? {} : { at: at.text }),
       as: cleanText(thing.text ?? thing.codings[0]?.display ?? thing.codings[0]?.code ?? ''),
@@ -108,17 +108,17 @@ type Match = 'yes' | 'no' | 'conflict';
  */
 function matches({ thing, isConcern }: CodedCondition, concept: Concept, index: ConceptIndex): Match {
   const own = compile(concept);
-  const coded = codesFor(thing, own);
   const said = thing.text;
-  const displays = coded.map(({ display }) => display ?? null);
   const denies = (of: typeof own, words: readonly (string | null)[]): boolean =>
     words.some((word) => word !== null && index.contradicts(of, word, thing));
-  if (coded.length > 0) {
+  if (isCoded(thing, own)) {
+    const coded = codesFor(thing, own);
+    const displays = coded.map(({ display }) => display ?? null);
     if (!denies(own, [said, ...displays])) return 'yes';
     return coded.every(({ system }) => isIcd(system)) ? 'no' : 'conflict';
   }
   if (isConcern || !isNamed(thing, own, 'whole')) return 'no';
-  const others = index.all.filter((other) => codesFor(thing, other).length > 0);
+  const others = index.all.filter((other) => isCoded(thing, other));
   const isOverruled = others.every(
     (other) => codesFor(thing, other).every(({ system }) => isIcd(system)) && denies(other, [said]),
   );
@@ -128,7 +128,7 @@ function matches({ thing, isConcern }: CodedCondition, concept: Concept, index: 
 export type ConditionList = readonly CodedCondition[];
 
 /** The conditions of a record, each read once. */
-export function readConditions(resources: readonly GatheredResource[]): ConditionList {
+export function readConditions(resources: readonly Indexed[]): ConditionList {
   return resources.flatMap((resource) => codedCondition(resource) ?? []);
 }
 

@@ -1,5 +1,6 @@
 import {
   known,
+  knownFrom,
   nonEmpty,
   unknown,
   type Analyte,
@@ -8,14 +9,14 @@ import {
   type Source,
 } from '../engine/index.js';
 import { codingsOf, wordsOf } from './coding.js';
-import { codedThing, codesFor, compile, isNamed } from './concept-index.js';
+import { codedThing, compile, isCoded, isNamed, type CodedThing } from './concept-index.js';
 import { listSource, type ListRead } from './conditions.js';
-import { field, textOf } from './json.js';
+import { field, members, text } from './json.js';
 import { daysBefore, moment, type Moment } from './moment.js';
 import { cleanText } from './normal-text.js';
 import { effectiveOf } from './observations.js';
-import { referenceTo, type ResourceIndex } from './resource-index.js';
-import { sourceOf, type Result } from './result.js';
+import type { Indexed, ResourceIndex } from './resource-index.js';
+import type { Result } from './result.js';
 
 const types = ['ServiceRequest', 'Procedure', 'DiagnosticReport'] as const;
 const notDone: ReadonlySet<string> = new Set([
@@ -44,12 +45,40 @@ function dateOf(resource: unknown): Moment | null {
 export interface DoneQuestion {
   readonly analytes: readonly Analyte[];
   readonly concepts: readonly Concept[];
-  readonly withinDays: number | undefined;
+  readonly withinDays?: number;
 }
 
 function within(at: Moment | null, now: number, withinDays: number | undefined): boolean {
   if (withinDays === undefined) return true;
   return at !== null && daysBefore(now, at) <= withinDays;
+}
+
+/** An order, a procedure or a report that was not withdrawn, with what it is of. */
+interface Act {
+  readonly thing: CodedThing;
+  readonly act: Indexed;
+}
+
+const actsOf = new WeakMap<ResourceIndex, readonly Act[]>();
+
+function readActs(resources: ResourceIndex): readonly Act[] {
+  const acts: Act[] = [];
+  for (const type of types) {
+    for (const act of resources.ofType(type)) {
+      const { status, doNotPerform, intent, code } = members(act.resource);
+      const isOff = notDone.has(text(status) ?? '') || doNotPerform === true;
+      if (act.via === 'context' || isOff || onlyProposed.has(text(intent) ?? '')) continue;
+      acts.push({ thing: codedThing(codingsOf(code), wordsOf(code)), act });
+    }
+  }
+  return acts;
+}
+
+/** The acts of a record, read once for all that may have been done. */
+function actsIn(resources: ResourceIndex): readonly Act[] {
+  const acts = actsOf.get(resources) ?? readActs(resources);
+  actsOf.set(resources, acts);
+  return acts;
 }
 
 function performed(
@@ -59,19 +88,16 @@ function performed(
 ): readonly Source[] {
   if (concepts.length === 0) return [];
   const sought = concepts.map(compile);
-  return types
-    .flatMap((type) => resources.ofType(type))
-    .flatMap(({ resource, via }) => {
-      const isOff = notDone.has(textOf(resource, 'status') ?? '') || field(resource, 'doNotPerform') === true;
-      if (via === 'context' || isOff || onlyProposed.has(textOf(resource, 'intent') ?? '')) return [];
-      const code = field(resource, 'code');
-      const thing = codedThing(codingsOf(code), wordsOf(code));
-      const isSought = sought.some((one) => codesFor(thing, one).length > 0 || isNamed(thing, one, 'whole'));
-      const at = isSought ? dateOf(resource) : null;
-      if (!isSought || !within(at, now, withinDays)) return [];
-      const as = cleanText(thing.text ?? thing.codings[0]?.code ?? '');
-      return [{ reference: referenceTo(resource), via, ...(at === null ? {} : { at: at.text }), as }];
-    });
+  const found: Source[] = [];
+  for (const { thing, act } of actsIn(resources)) {
+    if (!sought.some((one) => isCoded(thing, one) || isNamed(thing, one, 'whole'))) continue;
+    const at = dateOf(act.resource);
+    if (!within(at, now, withinDays)) continue;
+    const { reference, via } = act;
+    const as = cleanText(thing.text ?? thing.codings[0]?.code ?? '');
+    found.push(at === null ? { reference, via, as } : { reference, via, at: at.text, as });
+  }
+  return found;
 }
 
 /** Whether something was resulted, ordered or done in time; "no" only where all the lists were read completely. */
@@ -82,13 +108,23 @@ export function selectDone(
   now: number,
   { absent, via }: ListRead,
 ): Fact<boolean> {
-  const resulted = question.analytes
-    .flatMap(resultsOf)
-    .filter(({ origin, unusable }) => origin.status === 'final' && unusable === null)
-    .filter(({ origin }) => within(origin.moment, now, question.withinDays))
-    .map((result) => sourceOf(result));
-  const sources = nonEmpty([...resulted, ...performed(resources, question, now)]);
-  if (sources !== null) return known(true, sources);
+  const results = question.analytes.flatMap(resultsOf);
+  const isResulted = (result: Result): boolean =>
+    result.origin.status === 'final' &&
+    within(result.origin.moment, now, question.withinDays) &&
+    result.unusable === null;
+  const at = results.findIndex(isResulted);
+  const first = results[at];
+  if (first !== undefined) {
+    const others = (): readonly Result[] => results.slice(at + 1).filter(isResulted);
+    return knownFrom(true, () => [
+      first.source,
+      ...others().map(({ source }) => source),
+      ...performed(resources, question, now),
+    ]);
+  }
+  const acts = nonEmpty(performed(resources, question, now));
+  if (acts !== null) return known(true, acts);
   if (absent !== 'not-recorded') return unknown(absent);
-  return known(false, [listSource('Observation', question.analytes.flatMap(resultsOf).length, via)]);
+  return known(false, [listSource('Observation', results.length, via)]);
 }

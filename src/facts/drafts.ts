@@ -2,7 +2,7 @@ import { known, unknown, type Concept, type DraftedOrder, type Fact, type Source
 import { codingsOf, wordsOf } from './coding.js';
 import {
   codedThing,
-  codesFor,
+  isCoded,
   compile,
   isNamed,
   type CodedThing,
@@ -13,7 +13,7 @@ import { dosingOf } from './draft-dosing.js';
 import { field, textOf } from './json.js';
 import { medicationOf } from './medication-of.js';
 import { cleanText } from './normal-text.js';
-import { localReference, referenceTo, type ResourceIndex } from './resource-index.js';
+import { localReference, type ResourceIndex } from './resource-index.js';
 
 interface Draft {
   readonly thing: CodedThing;
@@ -56,9 +56,8 @@ function isSelected(reference: string, selections: readonly string[] | undefined
  * is selected. Medications that travel with them are no orders, and neither are types that this product cannot read.
  */
 export function readDrafts(resources: ResourceIndex, selections: readonly string[] | undefined): DraftList {
-  return resources.inContext.flatMap(({ resource, via }) => {
+  return resources.inContext.flatMap(({ resource, via, reference }) => {
     const type = textOf(resource, 'resourceType') ?? '';
-    const reference = referenceTo(resource);
     const isOff = isNoDraft.has(textOf(resource, 'status') ?? '') || field(resource, 'doNotPerform') === true;
     if (!orders.has(type) || isOff || !isSelected(reference, selections)) return [];
     const isMedication = type === 'MedicationRequest';
@@ -78,7 +77,7 @@ function isOrderOf({ thing, isMedication }: Draft, concept: Concept, index: Conc
   if (isMedication) return isDrug(thing, concept, index);
   const own = compile(concept);
   const isOther = thing.text !== null && index.contradicts(own, thing.text, thing);
-  return isNamed(thing, own, 'whole') || (codesFor(thing, own).length > 0 && !isOther);
+  return isNamed(thing, own, 'whole') || (isCoded(thing, own) && !isOther);
 }
 
 /** Whether one of the concepts is being ordered; unknown while a draft that nobody can read is among them. */

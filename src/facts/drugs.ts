@@ -7,14 +7,13 @@ import {
   type RecordedDrug,
   type Source,
 } from '../engine/index.js';
-import type { GatheredResource } from '../fhir/gathered.js';
-import { codesFor, compile, isNamed, type CodedThing, type ConceptIndex } from './concept-index.js';
+import { isCoded, compile, isNamed, type CodedThing, type ConceptIndex } from './concept-index.js';
 import { listSource, type ListRead } from './conditions.js';
 import { field, textOf } from './json.js';
 import { medicationOf } from './medication-of.js';
 import { moment, type Moment } from './moment.js';
 import { cleanText } from './normal-text.js';
-import { referenceTo, type ResourceIndex } from './resource-index.js';
+import type { Indexed, ResourceIndex } from './resource-index.js';
 
 interface TakenDrug {
   readonly thing: CodedThing;
@@ -53,7 +52,7 @@ function dateOf(resource: unknown, end: 'start' | 'end'): Moment | null {
   return dates.map(moment).find((at) => at !== null) ?? null;
 }
 
-function takenDrug({ resource, via }: GatheredResource, resources: ResourceIndex): TakenDrug | null {
+function takenDrug({ resource, via, reference }: Indexed, resources: ResourceIndex): TakenDrug | null {
   const status = textOf(resource, 'status') ?? '';
   const isProposed = onlyProposed.has(textOf(resource, 'intent') ?? '');
   if (via === 'context' || notTaken.has(status) || isProposed || field(resource, 'doNotPerform') === true)
@@ -62,7 +61,7 @@ function takenDrug({ resource, via }: GatheredResource, resources: ResourceIndex
   const [since, at] = [dateOf(resource, 'start'), dateOf(resource, 'end')];
   const as = cleanText(thing.text ?? thing.codings[0]?.code ?? '');
   const dated = at === null ? {} : { at: at.text };
-  const source = { reference: referenceTo(resource), via, ...dated, as, notes: [`status ${status}`] };
+  const source = { reference, via, ...dated, as, notes: [`status ${status}`] };
   return { thing, isResolved, isActive: active.has(status), since, at, source };
 }
 
@@ -79,11 +78,11 @@ export function isDrug(thing: CodedThing, concept: Concept, index: ConceptIndex)
   const own = compile(concept);
   const isOwnName = isNamed(thing, own, 'word');
   const others = index.all.filter((other) => other.concept !== concept);
-  if (codesFor(thing, own).length > 0) {
+  if (isCoded(thing, own)) {
     return isOwnName || !others.some((other) => isNamed(thing, other, 'word'));
   }
   if (!isOwnName) return false;
-  return others.every((other) => codesFor(thing, other).length === 0 || isNamed(thing, other, 'word'));
+  return others.every((other) => !isCoded(thing, other) || isNamed(thing, other, 'word'));
 }
 
 /** The oldest date of a drug; none while an entry has no date or the list was not read whole: it may be the first. */

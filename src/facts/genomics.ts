@@ -8,14 +8,13 @@ import {
   type Source,
   type Why,
 } from '../engine/index.js';
-import type { GatheredResource } from '../fhir/gathered.js';
 import { hasCode, wordsOf } from './coding.js';
 import { genesStudied, isRegionStudied } from './covered-genes.js';
 import { field, list, textOf } from './json.js';
 import { daysBefore, isFuture, moment } from './moment.js';
 import { cleanText } from './normal-text.js';
 import { effectiveOf, type Walked } from './observations.js';
-import { referenceTo, type ResourceIndex } from './resource-index.js';
+import type { Indexed, ResourceIndex } from './resource-index.js';
 import { impliedSignificances, type Significance } from './significance.js';
 import { singleGeneTests } from './single-gene-tests.codes.js';
 import { specimenOf, type SpecimenKind } from './specimen-of.js';
@@ -122,12 +121,8 @@ function isGenetic(report: unknown): boolean {
 }
 
 /** Genetic reports from which nothing could be read: a document, or a text. */
-function unreadableReports(
-  reports: readonly GatheredResource[],
-  readReports: ReadonlySet<string>,
-): readonly Source[] {
-  return reports.flatMap(({ resource, via }) => {
-    const reference = referenceTo(resource);
+function unreadableReports(reports: readonly Indexed[], readReports: ReadonlySet<string>): readonly Source[] {
+  return reports.flatMap(({ resource, via, reference }) => {
     const isDropped = dropped.has(textOf(resource, 'status') ?? '');
     if (isDropped || readReports.has(reference) || !isGenetic(resource)) return [];
     const hasDocument = list(field(resource, 'presentedForm')).length > 0;

@@ -73,7 +73,7 @@ function read(
     case 'drafted':
       return selectDrafted(definition.concepts, drafts, concepts);
     case 'done':
-      return selectDone({ ...definition, withinDays }, resultsOf, resources, now, listRead);
+      return selectDone(definition, resultsOf, resources, now, listRead);
     case 'genomics':
       return readGenomics(intake.walked, resources, { now, absent, withinDays });
     case 'specialty':

@@ -63,11 +63,21 @@ export function isFuture(now: number, at: Moment): boolean {
   return at.from > now + dayLength;
 }
 
+/** A day somewhere on earth and an hour of it begin no further apart. */
+const widestDay = 2 * dayLength;
+
+/** Whether its day is known. */
+export function hasDay({ precision }: Moment): boolean {
+  return precision === 'day' || precision === 'instant';
+}
+
 /** Whether nothing tells which came first: the same minute, or the same day where one has no time of day. */
 export function isSameTime(a: Moment, b: Moment): boolean {
+  if (a === b) return true;
   if (a.precision === 'instant' && b.precision === 'instant') {
     return Math.floor(a.from / minute) === Math.floor(b.from / minute);
   }
+  if (hasDay(a) && hasDay(b) && Math.abs(a.from - b.from) > widestDay) return false;
   const shared = Math.min(a.text.length, b.text.length, 'yyyy-mm-dd'.length);
   return a.text.slice(0, shared) === b.text.slice(0, shared);
 }

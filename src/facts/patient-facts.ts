@@ -1,8 +1,7 @@
 import { known, unknown, type Fact, type Source, type Why } from '../engine/index.js';
-import type { GatheredResource } from '../fhir/gathered.js';
 import { field, textOf } from './json.js';
 import { moment, type Moment } from './moment.js';
-import { referenceTo } from './resource-index.js';
+import type { Indexed } from './resource-index.js';
 
 const oldest = 130;
 
@@ -37,13 +36,13 @@ function ageOn(now: number, birth: Moment, source: Source): Fact<number> {
  */
 export function patientFact(
   element: 'sex' | 'age' | 'birthDate',
-  patient: GatheredResource | undefined,
+  patient: Indexed | undefined,
   now: number,
   absent: Why,
 ): Fact<unknown> {
   if (patient === undefined) return unknown(absent);
-  const { resource, via } = patient;
-  const source = (as: string): Source => ({ reference: referenceTo(resource), via, as });
+  const { resource, via, reference } = patient;
+  const source = (as: string): Source => ({ reference, via, as });
   if (element === 'sex') {
     const gender = textOf(resource, 'gender');
     if (gender === 'male' || gender === 'female') return known(gender, [source(gender)]);

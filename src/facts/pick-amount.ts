@@ -10,15 +10,18 @@ export interface Picked {
   readonly notes: readonly string[];
 }
 
+const noNotes: readonly string[] = [];
+const differing: readonly string[] = ['another result of the same time differs'];
+
 /** One amount out of results that should say the same. */
 export function pickOne(sameTime: readonly UsableResult[]): Picked | null {
   const [first, ...others] = decisive(sameTime);
   if (first === undefined) return null;
   const { quantity } = first.amount;
   if (others.some((other) => !isSameAmount(other.amount.quantity, quantity))) return null;
+  if (sameTime.length === 1) return { quantity, of: sameTime, notes: noNotes };
   const differs = sameTime.some((one) => !isSameAmount(one.amount.quantity, quantity));
-  const notes = differs ? ['another result of the same time differs'] : [];
-  return { quantity, of: [first], notes };
+  return { quantity, of: [first], notes: differs ? differing : noNotes };
 }
 
 function added(amounts: readonly Quantity[], unit: string, isIncomplete: boolean): Quantity {

@@ -1,11 +1,12 @@
 import type { Provenance } from '../engine/index.js';
-import { field, list, textOf } from './json.js';
+import { list, members, textOf } from './json.js';
 import { normalText } from './normal-text.js';
-import type { Result } from './result.js';
+import { remembered } from './remembered.js';
+import { methodOf, type Result } from './result.js';
 
 /** Who reported: only an organisation is a laboratory; the person who signs changes from day to day. */
-function laboratoryOf(resource: unknown): string | null {
-  const organisations = list(field(resource, 'performer')).filter((one) => {
+function laboratoryOf(performer: unknown): string | null {
+  const organisations = list(performer).filter((one) => {
     const reference = textOf(one, 'reference') ?? '';
     return textOf(one, 'type') === 'Organization' || /(^|\/)Organization\//.test(reference);
   });
@@ -13,18 +14,23 @@ function laboratoryOf(resource: unknown): string | null {
   return organisations.length === 1 ? (textOf(first, 'reference') ?? textOf(first, 'display')) : null;
 }
 
+const normalOf = remembered(normalText);
+
 /**
  * Method, device, laboratory and code of a result as its Observation states them, folded for comparison; null where
  * it states none. A device counts by its name: two analysers of one make are one method.
  */
-export function provenanceOf({ origin: { resource, method }, code }: Result): Provenance | null {
-  const device = textOf(field(resource, 'device'), 'display');
-  const laboratory = laboratoryOf(resource);
-  const made = {
-    ...(method === null ? {} : { method: normalText(method) }),
-    ...(device === null ? {} : { device: normalText(device) }),
+export function provenanceOf(result: Result, code: string | null): Provenance | null {
+  const { resource } = result.origin;
+  const { device: used, performer } = members(resource);
+  const method = methodOf(result);
+  const device = textOf(used, 'display');
+  const laboratory = performer === undefined ? null : laboratoryOf(performer);
+  if (method === null && device === null && laboratory === null) return code === null ? null : { code };
+  return {
+    ...(method === null ? {} : { method: normalOf(method) }),
+    ...(device === null ? {} : { device: normalOf(device) }),
     ...(laboratory === null ? {} : { laboratory }),
     ...(code === null ? {} : { code }),
   };
-  return Object.keys(made).length === 0 ? null : made;
 }

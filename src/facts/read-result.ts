@@ -1,22 +1,59 @@
 import type { Analyte, Why } from '../engine/index.js';
-import type { Identified } from './analyte-of.js';
-import type { Origin, Result, ResultAmount } from './result.js';
+import { wordsOf, hasCode } from './coding.js';
+import { list, members } from './json.js';
+import { referenceRange } from './reference-range.js';
+import { remembered } from './remembered.js';
+import { methodOf, nothingIn, type ReadSaid, type Result, type ResultAmount, type Said } from './result.js';
 import { toCanonical, unitFor } from './units.js';
-import type { ReadValue } from './value.js';
-
-/** One value with all that surrounds it, ready to be read as a result of the analyte. */
-export interface Reading {
-  readonly origin: Origin;
-  readonly analyte: Analyte;
-  /** Null when codes and words contradict each other. */
-  readonly identified: Extract<Identified, { readonly kind: 'analyte' }> | null;
-  readonly holder: unknown;
-  readonly value: ReadValue;
-  readonly rank: Result['rank'];
-  readonly byId: ReadonlyMap<string, Analyte>;
-}
+import { readValue, type ReadValue } from './value.js';
 
 type AmountValue = Extract<ReadValue, { readonly kind: 'amount' }>;
+type Rank = Said['rank'];
+
+const noNotes: readonly string[] = [];
+const interpretations = {
+  high: new Set(['H', 'HH', 'HU']),
+  low: new Set(['L', 'LL', 'LU']),
+};
+/** A zero beside a comment under these means that nothing was counted. */
+const neverZero: ReadonlySet<string> = new Set(['wbc', 'hemoglobin', 'platelets']);
+const bedside = /point.of.care|poct|bedside|estimate/i;
+const byEye = /manual|microscop|鏡検|目視/i;
+
+const rankOfWords = remembered((said: string): Rank => {
+  if (bedside.test(said)) return 2;
+  return byEye.test(said) ? 0 : 1;
+});
+
+/** What makes a result weaker counts before what makes it stronger. */
+function rankOf(words: readonly (string | null)[]): Rank {
+  let rank: Rank = 1;
+  for (const said of words) {
+    const own = said === null ? 1 : rankOfWords(said);
+    if (own === 2) return 2;
+    if (own === 0) rank = 0;
+  }
+  return rank;
+}
+
+/** What contradicts the number of a result in its own resource. */
+function isFlaggedWrong(holder: unknown, analyte: Analyte, amount: ResultAmount): boolean {
+  const said = list(members(holder)['interpretation']);
+  if (said.length === 0 || !amount.ok) return false;
+  const isHigh = said.some((one) => hasCode(one, interpretations.high));
+  const isLow = said.some((one) => hasCode(one, interpretations.low));
+  if (!isHigh && !isLow) return false;
+  const { value } = amount.quantity;
+  const { low, high } = referenceRange(holder, analyte, amount);
+  return (
+    (isHigh && high !== undefined && value < high.value) || (isLow && low !== undefined && value > low.value)
+  );
+}
+
+function isDoubtfulZero({ holder, analyte }: Result, amount: ResultAmount): boolean {
+  const isZero = amount.ok && amount.quantity.value === 0 && neverZero.has(analyte.id);
+  return isZero && list(members(holder)['note']).length > 0;
+}
 
 /** A unit that the code states and the value contradicts. */
 function contradictsStated(analyte: Analyte, stated: string, said: string): boolean {
@@ -25,85 +62,85 @@ function contradictsStated(analyte: Analyte, stated: string, said: string): bool
 }
 
 /** A result that by its unit belongs to another analyte: reticulocytes in % under a code for their absolute number. */
-function rerouted({ analyte, byId }: Reading, said: string | null): Analyte {
+export function rerouted(analyte: Analyte, holder: unknown, byId: ReadonlyMap<string, Analyte>): Analyte {
   const { reroutes } = analyte;
-  if (reroutes === undefined || said === null) return analyte;
+  if (reroutes === undefined) return analyte;
+  const value = readValue(holder);
+  const said = value.kind === 'amount' ? unitSaid(value) : null;
+  if (said === null) return analyte;
   const unit = unitFor(analyte, said);
   const route = reroutes.find((one) => one.unit === unit);
   return (route === undefined ? undefined : byId.get(route.analyte)) ?? analyte;
 }
 
-type Outcome = Pick<Result, 'amount' | 'words' | 'unusable' | 'as' | 'notes'>;
-
-function result({ origin, holder, identified, rank }: Reading, analyte: Analyte, outcome: Outcome): Result {
-  const { amount, words, unusable, as, notes } = outcome;
-  return {
-    origin,
-    analyte,
-    holder,
-    code: identified?.code ?? null,
-    amount,
-    words,
-    unusable,
-    rank,
-    as,
-    notes,
-  };
+function unitSaid({ unit }: AmountValue): string | null {
+  return unit.code ?? unit.unit ?? null;
 }
 
-function unusable(reading: Reading, why: Why, as: string, notes: readonly string[]): Result {
-  return result(reading, reading.analyte, {
-    amount: { ok: false, why },
-    words: null,
-    unusable: why,
-    as,
-    notes,
-  });
+function nothing(why: Why, rank: Rank, as: string, notes: readonly string[]): Said {
+  return { amount: { ok: false, why }, words: null, unusable: why, rank, as, notes };
 }
 
-function fromAmount(reading: Reading, value: AmountValue): Result {
-  const said = value.unit.code ?? value.unit.unit ?? null;
-  const stated = reading.identified?.statedUnit;
-  const analyte = rerouted(reading, said);
+function fromAmount({ analyte, identified }: Result, value: AmountValue, rank: Rank): Said {
+  const said = unitSaid(value);
+  const stated = identified?.statedUnit;
   const isTorn = stated !== undefined && said !== null && contradictsStated(analyte, stated, said);
   const isStated = stated !== undefined && said === null;
-  const converted = isTorn
+  const amount = isTorn
     ? ({ ok: false, why: 'unit-not-convertible', notes: ['unit and code disagree'] } as const)
     : toCanonical(analyte, value.amount, isStated ? { unit: stated } : value.unit);
-  const amount: ResultAmount = converted.ok
-    ? converted.converted === undefined
-      ? { ok: true, quantity: converted.quantity }
-      : { ok: true, quantity: converted.quantity, converted: converted.converted }
-    : { ok: false, why: converted.why };
-  const { text, codes } = value.words;
-  const words = { text, codes, value: amount.ok ? amount.quantity.value : value.amount.value };
-  const moved = analyte === reading.analyte ? [] : [`by its unit: ${analyte.label.en}`];
-  const completed = isStated ? [`unit ${stated} stated by the code`] : [];
-  const hasMore = moved.length + completed.length > 0;
-  const notes = hasMore ? [...moved, ...completed, ...converted.notes] : converted.notes;
-  return result(reading, analyte, { amount, words, unusable: null, as: value.as, notes });
+  const { codes, as } = value;
+  const words = { text: as, codes, value: amount.ok ? amount.quantity.value : value.amount.value };
+  const isMoved = identified !== null && analyte !== identified.analyte;
+  const notes =
+    isMoved || isStated
+      ? [
+          ...(isMoved ? [`by its unit: ${analyte.label.en}`] : []),
+          ...(isStated ? [`unit ${stated} stated by the code`] : []),
+          ...amount.notes,
+        ]
+      : amount.notes;
+  return { amount, words, unusable: null, rank, as, notes };
 }
 
-/** One value as a result of its analyte: a number in the analyte's unit, its words, or why there is neither. */
-export function readResult(reading: Reading): Result {
-  const { value } = reading;
+function fromValue(result: Result, value: ReadValue, rank: Rank): Said {
   switch (value.kind) {
     case 'none':
-      return unusable(reading, 'not-recorded', '', ['no value']);
+      return nothing('not-recorded', rank, '', ['no value']);
     case 'unusable':
-      return unusable(reading, value.why, value.as, value.notes);
+      return nothing(value.why, rank, value.as, value.notes);
     case 'amount':
-      return fromAmount(reading, value);
+      return fromAmount(result, value, rank);
     case 'words': {
       const why = value.words.text === '-' ? 'not-recorded' : 'not-machine-readable';
       const { words, as } = value;
-      return result(reading, reading.analyte, {
-        amount: { ok: false, why },
-        words,
-        unusable: null,
-        as,
-        notes: [],
-      });
+      return { amount: { ok: false, why }, words, unusable: null, rank, as, notes: noNotes };
     }
   }
+}
+
+/** What an Observation or a component says: a number in the analyte's unit, its words, or why there is neither. */
+export const observed: ReadSaid = (result) => {
+  const { holder, analyte, identified } = result;
+  const code = members(holder)['code'];
+  const rank = rankOf([methodOf(result), identified?.display ?? null, wordsOf(code)]);
+  const said = fromValue(result, readValue(holder), rank);
+  if (isDoubtfulZero(result, said.amount)) {
+    return nothingIn(said, 'not-machine-readable', 'zero beside a comment: the number is no result');
+  }
+  if (!isFlaggedWrong(holder, analyte, said.amount)) return said;
+  return { ...said, notes: [...said.notes, 'the flag contradicts the number'] };
+};
+
+/** What is not used as any analyte: its codes and words contradict each other. */
+export function contradictory(note: string): ReadSaid {
+  return ({ holder }) => {
+    const read = readValue(holder);
+    return nothing('conflicting', 1, read.kind === 'none' ? '' : read.as, [note]);
+  };
+}
+
+/** What a report concludes in words. */
+export function concluded(value: ReadValue): ReadSaid {
+  return (result) => fromValue(result, value, 1);
 }

@@ -3,7 +3,7 @@ import type { UnitText } from './amount.js';
 import { hasCode } from './coding.js';
 import { field, list } from './json.js';
 import { amountOf, unitTextOf } from './quantity-value.js';
-import type { Result } from './result.js';
+import type { ResultAmount } from './result.js';
 import { toCanonical } from './units.js';
 
 interface ReferenceRange {
@@ -48,7 +48,7 @@ function end(analyte: Analyte, limit: unknown, unit: string, ofValue: UnitText):
  * The numeric reference range of this very result, in the unit the result is kept in; a limit without a unit has the
  * result's. Ranges in words, for other groups or of other kinds (therapeutic, critical) are not read.
  */
-export function referenceRange({ holder, analyte, amount }: Result): ReferenceRange {
+export function referenceRange(holder: unknown, analyte: Analyte, amount: ResultAmount): ReferenceRange {
   const range = printedRange(holder);
   if (range === undefined || !amount.ok) return {};
   const { unit } = amount.quantity;

@@ -1,13 +1,13 @@
 import type { Code } from '../engine/index.js';
-import { analyteOf } from './analyte-of.js';
+import { identifierFor } from './analyte-of.js';
 import { codingsOf, wordsOf } from './coding.js';
 import { field, list, textOf } from './json.js';
 import { isFuture } from './moment.js';
 import { cleanText } from './normal-text.js';
 import { effectiveOf, type WalkContext } from './observations.js';
-import { referenceTo, type ResourceIndex } from './resource-index.js';
-import { readResult } from './read-result.js';
-import type { Origin, Result } from './result.js';
+import type { ResourceIndex } from './resource-index.js';
+import { concluded } from './read-result.js';
+import { Result, type Origin } from './result.js';
 import type { ReadValue } from './value.js';
 
 const final: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'appended']);
@@ -32,28 +32,24 @@ function conclusionOf(report: unknown): ReadValue {
  * karyotype, marrow). A report that holds only a document is a result that exists and cannot be read.
  */
 export function readReports(resources: ResourceIndex, context: WalkContext): readonly Result[] {
-  return resources.ofType('DiagnosticReport').flatMap(({ resource, via }) => {
+  const identify = identifierFor(context.index, context.site);
+  return resources.ofType('DiagnosticReport').flatMap(({ resource, via, reference }) => {
     const status = textOf(resource, 'status') ?? '';
-    const identified = analyteOf(field(resource, 'code'), context.index, context.site);
+    const identified = identify(field(resource, 'code'));
     if (dropped.has(status) || identified.kind !== 'analyte' || identified.analyte.kind !== 'text') return [];
     const value = conclusionOf(resource);
     const { moment, notes } = effectiveOf(resource);
     if (value.kind === 'none' || (moment !== null && isFuture(context.now, moment))) return [];
-    const { analyte } = identified;
-    const reference = referenceTo(resource);
     const origin: Origin = {
       resource,
       status: final.has(status) ? 'final' : 'not-final',
       moment,
-      method: null,
-      specimen: null,
+      isAhead: false,
       report: reference,
       reference,
       via,
       notes,
     };
-    const { byId } = context.index;
-    const read = readResult({ origin, analyte, identified, holder: resource, value, rank: 1, byId });
-    return [read];
+    return [new Result(origin, identified.analyte, resource, identified, concluded(value))];
   });
 }

@@ -1,24 +1,33 @@
 import type { Gathered, GatheredResource } from '../fhir/gathered.js';
-import { field, list, textOf } from './json.js';
+import { field, list, members, text, textOf, type Members } from './json.js';
 import { moment } from './moment.js';
+
+/** A resource that was gathered, with its `Type/id`. */
+export interface Indexed {
+  readonly resource: GatheredResource['resource'];
+  readonly via: GatheredResource['via'];
+  readonly reference: string;
+}
 
 /** The resources of one patient by type and by reference; each once. */
 export interface ResourceIndex {
-  readonly ofType: (type: string) => readonly GatheredResource[];
-  readonly all: readonly GatheredResource[];
+  readonly ofType: (type: string) => readonly Indexed[];
+  readonly all: readonly Indexed[];
   /** What came in the context of the hook: orders and conditions being written now. */
-  readonly inContext: readonly GatheredResource[];
+  readonly inContext: readonly Indexed[];
   /** A contained resource for `#id`, else a gathered one by `Type/id` (absolute or relative). */
   readonly find: (reference: string, holder: unknown) => unknown;
 }
 
 const longestId = 200;
+const none: readonly Indexed[] = [];
 
 /** `Type/id` of a resource; the bare type when it has no id. */
 export function referenceTo(resource: unknown): string {
-  const type = textOf(resource, 'resourceType') ?? 'Resource';
-  const id = textOf(resource, 'id');
-  return id === null ? type : `${type}/${id.slice(0, longestId)}`;
+  const { resourceType, id } = members(resource);
+  const type = text(resourceType) ?? 'Resource';
+  const own = text(id);
+  return own === null ? type : `${type}/${own.slice(0, longestId)}`;
 }
 
 /** The last `Type/id` of a relative or absolute reference, without a version. */
@@ -31,10 +40,9 @@ export function localReference(reference: string): string {
 }
 
 /** Whether a resource names another patient; what names none came from a search for this one. */
-function isOfAnother(resource: unknown, patientId: string): boolean {
-  const subject = field(resource, 'subject') ?? field(resource, 'patient');
-  const reference = textOf(list(subject)[0], 'reference');
-  if (reference === null || reference === `Patient/${patientId}`) return false;
+function isOfAnother({ subject, patient }: Members, patientId: string, own: string): boolean {
+  const reference = text(members(list(subject ?? patient)[0])['reference']);
+  if (reference === null || reference === own) return false;
   const [type, id] = localReference(reference).split('/');
   return type === 'Patient' && id !== undefined && id !== patientId;
 }
@@ -44,8 +52,8 @@ function lastUpdated(resource: unknown): number {
 }
 
 /** Of two copies of one resource the newer version; of equals the first, prefetched, one. */
-function isNewer(copy: GatheredResource, known: GatheredResource): boolean {
-  return lastUpdated(copy.resource) > lastUpdated(known.resource);
+function isNewer(copy: unknown, known: unknown): boolean {
+  return lastUpdated(copy) > lastUpdated(known);
 }
 
 const containers = new WeakMap<object, ReadonlyMap<string, unknown>>();
@@ -63,29 +71,32 @@ function containedOf(holder: unknown): ReadonlyMap<string, unknown> {
 
 /** Indexes what was gathered. A resource of another patient is left out even if it came this far. */
 export function resourceIndex({ resources, patientId }: Gathered): ResourceIndex {
-  const byReference = new Map<string, GatheredResource>();
+  const byReference = new Map<string, Indexed>();
+  const own = `Patient/${patientId}`;
   let nameless = 0;
-  for (const gathered of resources) {
-    const { resource } = gathered;
-    if (textOf(resource, 'resourceType') === null || isOfAnother(resource, patientId)) continue;
-    const hasId = textOf(resource, 'id') !== null;
-    const reference = hasId ? referenceTo(resource) : `${referenceTo(resource)}\n${(nameless += 1)}`;
-    const draft = gathered.via === 'context' ? `\n${reference}` : reference;
-    const known = byReference.get(draft);
-    if (known === undefined || isNewer(gathered, known)) byReference.set(draft, gathered);
+  for (const { resource, via } of resources) {
+    const held = members(resource);
+    if (text(held['resourceType']) === null || isOfAnother(held, patientId, own)) continue;
+    const reference = referenceTo(resource);
+    const named = text(held['id']) === null ? `${reference}\n${(nameless += 1)}` : reference;
+    const key = via === 'context' ? `\n${named}` : named;
+    const known = byReference.get(key);
+    if (known === undefined || isNewer(resource, known.resource)) {
+      byReference.set(key, { resource, via, reference });
+    }
   }
   const all = [...byReference.values()];
-  const byType = new Map<string, GatheredResource[]>();
-  for (const gathered of all) {
-    const type = gathered.resource.resourceType;
+  const byType = new Map<string, Indexed[]>();
+  for (const one of all) {
+    const type = one.resource.resourceType;
     const known = byType.get(type);
-    if (known === undefined) byType.set(type, [gathered]);
-    else known.push(gathered);
+    if (known === undefined) byType.set(type, [one]);
+    else known.push(one);
   }
   return {
     all,
     inContext: all.filter(({ via }) => via === 'context'),
-    ofType: (type) => byType.get(type) ?? [],
+    ofType: (type) => byType.get(type) ?? none,
     find: (reference, holder) => {
       if (reference.startsWith('#')) return containedOf(holder).get(reference.slice(1));
       const local = localReference(reference);

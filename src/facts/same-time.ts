@@ -58,7 +58,10 @@ export function newestFirst(a: Result, b: Result): number {
 /** The results taken at the time of the first. */
 export function sameTimeAs<R extends Result>(first: Result, results: readonly R[]): readonly R[] {
   const { moment } = first.origin;
-  return results.filter(({ origin }) =>
-    moment === null || origin.moment === null ? moment === origin.moment : isSameTime(origin.moment, moment),
-  );
+  const found: R[] = [];
+  for (const result of results) {
+    const other = result.origin.moment;
+    if (moment === null || other === null ? moment === other : isSameTime(other, moment)) found.push(result);
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import {
   interval,
   known,
+  knownFrom,
   nonEmpty,
   unknown,
   type Analyte,
@@ -8,13 +9,15 @@ import {
   type Fact,
   type NonEmpty,
   type Quantity,
+  type Source,
 } from '../engine/index.js';
 import type { QuantityPick } from './definition-parts.js';
+import { hasDay } from './moment.js';
 import { pickOne, pickSum } from './pick-amount.js';
 import { provenanceOf } from './provenance.js';
 import { referenceRange } from './reference-range.js';
 import { isUsable, sameTimeAs, type UsableResult } from './same-time.js';
-import { sourceOf } from './result.js';
+import { sourceOf, type Result } from './result.js';
 import {
   latestAmount,
   lowEnd,
@@ -85,26 +88,59 @@ export function selectLimit(analyte: Analyte, end: 'low' | 'high', selection: Se
   const latest = latestAmount(analyte, selection, pickOne);
   if (!latest.known) return latest;
   const [used] = latest.of;
-  const limit = used === undefined ? undefined : referenceRange(used)[end];
+  const limit = used === undefined ? undefined : referenceRange(used.holder, used.analyte, used.amount)[end];
   return limit === undefined ? unknown('not-recorded', latest.sources) : known(limit, latest.sources);
 }
 
 const twoDays = 2 * 24 * 60 * 60 * 1000;
+const fromOf = ({ origin: { moment } }: Result): number => moment?.from ?? -Infinity;
 
 /** Results that are newest first, in groups of one time each; only near ones need be compared. */
 function byTime(results: readonly UsableResult[]): readonly (readonly UsableResult[])[] {
   const groups: (readonly UsableResult[])[] = [];
   const grouped = new Set<UsableResult>();
-  const from = (result: UsableResult | undefined): number => result?.origin.moment?.from ?? -Infinity;
   results.forEach((result, i) => {
     if (grouped.has(result)) return;
+    const next = results[i + 1];
+    // As nearly all are.
+    if (next === undefined || fromOf(result) - fromOf(next) > twoDays) {
+      groups.push([result]);
+      return;
+    }
     let end = i + 1;
-    while (end < results.length && from(result) - from(results[end]) <= twoDays) end += 1;
+    for (let other = results[end]; other !== undefined; other = results[(end += 1)]) {
+      if (fromOf(result) - fromOf(other) > twoDays) break;
+    }
     const group = sameTimeAs(result, results.slice(i, end)).filter((one) => !grouped.has(one));
     group.forEach((one) => grouped.add(one));
     groups.push(group);
   });
   return groups;
+}
+
+interface Point {
+  readonly dated: Dated<Quantity>;
+  readonly of: UsableResult;
+  readonly notes: readonly string[];
+}
+
+function pointOf(group: readonly UsableResult[], all: readonly Result[], hasBands: boolean): Point | null {
+  const [newest] = group;
+  if (newest === undefined) return null;
+  const picked = hasBands ? pickSum(group, sameTimeAs(newest, all)) : pickOne(group);
+  const [of, ...others] = picked?.of ?? [];
+  const at = of?.origin.moment?.text;
+  if (picked === null || of === undefined || at === undefined) return null;
+  const { quantity: value, notes } = picked;
+  // The bands that were added have codes of their own: the first says nothing of the sum.
+  const made = provenanceOf(of, others.length === 0 ? of.code : null);
+  return { dated: made === null ? { at, value } : { at, value, made }, of, notes };
+}
+
+const sourceOfPoint = ({ of, notes }: Point): Source => sourceOf(of, notes);
+
+function isDatedToTheDay({ origin: { moment } }: Result): boolean {
+  return moment !== null && hasDay(moment);
 }
 
 /**
@@ -113,31 +149,23 @@ function byTime(results: readonly UsableResult[]): readonly (readonly UsableResu
  */
 export function selectSeries(analyte: Analyte, selection: Selection): Fact<NonEmpty<Dated<Quantity>>> {
   const results = selection.resultsOf(analyte);
-  const usable = results.filter(isUsable).filter(({ origin: { moment } }) => {
-    return moment?.precision === 'day' || moment?.precision === 'instant';
-  });
+  const usable = results.filter(isUsable).filter(isDatedToTheDay);
   const [newest] = usable;
   if (newest === undefined) return unusableOf(results, selection.absent);
-  if (isTooOld(newest, selection)) return unknown('too-old', [sourceOf(newest)]);
+  if (isTooOld(newest, selection)) return unknown('too-old', [newest.source]);
   const hasBands = summedBands[analyte.id] !== undefined;
-  const picked = byTime(usable).map((group) => {
-    const [first] = group;
-    return hasBands && first !== undefined ? pickSum(group, sameTimeAs(first, results)) : pickOne(group);
-  });
-  const points = picked.flatMap((one) => {
-    const [first] = one?.of ?? [];
-    const at = first?.origin.moment?.text;
-    if (one === null || first === undefined || at === undefined) return [];
-    // The bands that were added have codes of their own: the first says nothing of the sum.
-    const made = provenanceOf(one.of.length === 1 ? first : { ...first, code: null });
-    const point: Dated<Quantity> = { at, value: one.quantity, ...(made === null ? {} : { made }) };
-    return [{ point, source: sourceOf(first, ...one.notes) }];
-  });
-  const all = nonEmpty(points.map(({ point }) => point).reverse());
-  const sources = nonEmpty(points.map(({ source }) => source));
-  if (all !== null && sources !== null) return known(all, sources);
+  const points: Point[] = [];
+  for (const group of byTime(usable)) {
+    const point = pointOf(group, results, hasBands);
+    if (point !== null) points.push(point);
+  }
+  const [last, ...earlier] = points;
+  const oldestFirst = nonEmpty(points.map(({ dated }) => dated).reverse());
+  if (last !== undefined && oldestFirst !== null) {
+    return knownFrom(oldestFirst, () => [sourceOfPoint(last), ...earlier.map(sourceOfPoint)]);
+  }
   return unknown(
     'conflicting',
-    usable.slice(0, 4).map((one) => sourceOf(one)),
+    usable.slice(0, 4).map(({ source }) => source),
   );
 }

@@ -5,11 +5,12 @@ import {
   type Analyte,
   type Fact,
   type Reported,
+  type Source,
   type Unknown,
 } from '../engine/index.js';
 import type { ReportedReading } from './definition-parts.js';
 import { sameTimeAs } from './same-time.js';
-import { sourceOf, wordsOfResult, type Result } from './result.js';
+import { methodOf, sourceOf, wordsOfResult, type Result } from './result.js';
 import { isTooOld, newerNotes, unusableOf, type Selection } from './select.js';
 import { mostTelling } from './why-rank.js';
 
@@ -20,8 +21,14 @@ interface Understood {
 
 function reportedOf(result: Result, element: ReportedReading['element']): Reported | null {
   if (element === 'value') return wordsOfResult(result);
-  const { method } = result.origin;
+  const method = methodOf(result);
   return method === null ? null : { text: method, codes: [] };
+}
+
+/** Whether there is something to read, which costs less than reading it. */
+function isSaid(result: Result, element: ReportedReading['element']): boolean {
+  if (result.origin.status !== 'final') return false;
+  return element === 'value' ? result.words !== null : methodOf(result) !== null;
 }
 
 /** What a reader makes of a result; a reader that fails has not understood it. */
@@ -44,19 +51,18 @@ interface Latest extends Understood {
 
 function latestOf(analyte: Analyte, reading: ReportedReading, selection: Selection): Latest | Unknown {
   const results = selection.resultsOf(analyte);
-  const isRead = (result: Result): boolean =>
-    result.origin.status === 'final' && reportedOf(result, reading.element) !== null;
-  const said = results.filter(isRead);
-  const [newest] = said;
+  const isRead = (result: Result): boolean => isSaid(result, reading.element);
+  const newest = results.find(isRead);
   if (newest === undefined) return unusableOf(results, selection.absent);
-  if (isTooOld(newest, selection)) return unknown('too-old', [sourceOf(newest)]);
-  const sameTime = sameTimeAs(newest, said);
+  if (isTooOld(newest, selection)) return unknown('too-old', [newest.source]);
+  const sameTime = sameTimeAs(newest, results).filter(isRead);
   const understood = sameTime.flatMap((result) => understand(result, reading) ?? []);
   const [first] = understood;
-  const looked = sameTime.map((result) => sourceOf(result));
-  if (first === undefined) return unknown('not-machine-readable', looked);
-  const answers = new Set(understood.map(({ value }) => JSON.stringify(value)));
-  if (answers.size > 1) return unknown('conflicting', looked);
+  const looked = (): readonly Source[] => sameTime.map(({ source }) => source);
+  if (first === undefined) return unknown('not-machine-readable', looked());
+  const isTorn =
+    understood.length > 1 && new Set(understood.map(({ value }) => JSON.stringify(value))).size > 1;
+  if (isTorn) return unknown('conflicting', looked());
   const at = newest.origin.moment?.from ?? -Infinity;
   const notes = newerNotes(newest, results, isRead);
   return { ...first, at, notes, all: understood.map(({ result }) => result) };
@@ -67,13 +73,15 @@ function latestOf(analyte: Analyte, reading: ReportedReading, selection: Selecti
  * latest result that is not understood is not replaced by an older one.
  */
 export function selectReported(reading: ReportedReading, selection: Selection): Fact<unknown> {
-  const all = reading.analytes.map((analyte) => latestOf(analyte, reading, selection));
-  const found = all.filter((one): one is Latest => !('known' in one));
-  const best = found.reduce<Latest | undefined>(
-    (newest, one) => (newest === undefined || one.at > newest.at ? one : newest),
-    undefined,
-  );
-  const sources = nonEmpty(best?.all.map((result) => sourceOf(result, ...best.notes)) ?? []);
-  if (best !== undefined && sources !== null) return known(best.value, sources);
-  return mostTelling(all.filter((one): one is Unknown => 'known' in one));
+  let best: Latest | undefined;
+  const missing: Unknown[] = [];
+  for (const analyte of reading.analytes) {
+    const latest = latestOf(analyte, reading, selection);
+    if ('known' in latest) missing.push(latest);
+    else if (best === undefined || latest.at > best.at) best = latest;
+  }
+  if (best === undefined) return mostTelling(missing);
+  const { value, notes, all } = best;
+  const sources = nonEmpty(all.map((result) => sourceOf(result, notes)));
+  return sources === null ? mostTelling(missing) : known(value, sources);
 }

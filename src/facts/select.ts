@@ -31,6 +31,8 @@ export interface Selected extends Picked {
 
 export type PickAt = (sameTime: readonly UsableResult[], all: readonly Result[]) => Picked | null;
 
+const noNotes: readonly string[] = [];
+
 function whyUnusable(result: Result): Why {
   if (result.origin.status !== 'final') return 'not-final';
   return result.unusable ?? (result.amount.ok ? 'not-recorded' : result.amount.why);
@@ -39,7 +41,7 @@ function whyUnusable(result: Result): Why {
 /** Why none of these can be used: the most telling reason, with the results looked at. */
 export function unusableOf(results: readonly Result[], absent: Why): Unknown {
   if (results.length === 0) return unknown(absent);
-  return mostTelling(results.map((result) => unknown(whyUnusable(result), [sourceOf(result)])));
+  return mostTelling(results.map((result) => unknown(whyUnusable(result), [result.source])));
 }
 
 /** Whether a result is older than the window allows; without a window nothing is. */
@@ -49,52 +51,56 @@ export function isTooOld(result: Result, { now, withinDays }: Selection): boolea
   return moment === null || !(daysBefore(now, moment) <= withinDays);
 }
 
-function newerThan(result: Result, results: readonly Result[]): readonly Result[] {
-  const from = result.origin.moment?.from ?? -Infinity;
-  return results.filter(({ origin: { moment } }) => moment !== null && moment.from > from);
-}
-
 /** What a reader should know when something newer than the used result was there and could not be used. */
 export function newerNotes(
   used: Result,
   results: readonly Result[],
   isRead: (result: Result) => boolean,
 ): readonly string[] {
-  const newer = newerThan(used, results).filter((result) => !isRead(result));
-  const [first] = newer;
-  return first === undefined ? [] : [`a newer result could not be used: ${whyUnusable(first)}`];
+  const from = used.origin.moment?.from ?? -Infinity;
+  for (const result of results) {
+    const { moment } = result.origin;
+    // Newest first: nothing that follows is newer.
+    if (moment === null || moment.from <= from) return noNotes;
+    if (!isRead(result)) return [`a newer result could not be used: ${whyUnusable(result)}`];
+  }
+  return noNotes;
 }
 
 function tooOld(result: Result): Unknown {
-  const notes = result.origin.moment === null ? ['undated: nothing shows that it is recent'] : [];
-  return unknown('too-old', [sourceOf(result, ...notes)]);
+  const isUndated = result.origin.moment === null;
+  return unknown('too-old', [
+    isUndated ? sourceOf(result, ['undated: nothing shows that it is recent']) : result.source,
+  ]);
+}
+
+function notRecent(newest: Result, results: readonly Result[], selection: Selection): Unknown {
+  const recent = results.filter((result) => !isTooOld(result, selection) && !isUsable(result));
+  const old = tooOld(newest);
+  return recent.length === 0 ? old : mostTelling([old, unusableOf(recent, selection.absent)]);
 }
 
 /** The latest amount of one analyte inside the window, or why there is none. Results must be newest first. */
 export function latestAmount(analyte: Analyte, selection: Selection, pick: PickAt): Selected | Unknown {
   const results = selection.resultsOf(analyte);
-  const usable = results.filter(isUsable);
-  const [newest] = usable;
+  const newest = results.find(isUsable);
   if (newest === undefined) return unusableOf(results, selection.absent);
-  if (isTooOld(newest, selection)) {
-    const recent = results.filter((result) => !isUsable(result) && !isTooOld(result, selection));
-    return mostTelling([
-      tooOld(newest),
-      ...(recent.length === 0 ? [] : [unusableOf(recent, selection.absent)]),
-    ]);
-  }
-  const sameTime = sameTimeAs(newest, usable);
-  const picked = pick(sameTime, sameTimeAs(newest, results));
+  if (isTooOld(newest, selection)) return notRecent(newest, results, selection);
+  const all = sameTimeAs(newest, results);
+  const sameTime = all.filter(isUsable);
+  const picked = pick(sameTime, all);
   if (picked === null)
     return unknown(
       'conflicting',
-      sameTime.map((result) => sourceOf(result)),
+      sameTime.map(({ source }) => source),
     );
-  const [first, ...rest] = picked.of;
+  const { quantity, of, notes } = picked;
+  const [first, ...rest] = of;
   if (first === undefined) return unusableOf(results, selection.absent);
-  const notes = [...picked.notes, ...newerNotes(newest, results, isUsable)];
-  const sources: Selected['sources'] = [sourceOf(first, ...notes), ...rest.map((result) => sourceOf(result))];
-  return { ...picked, known: true, at: newest.origin.moment?.from ?? -Infinity, sources };
+  const newer = newerNotes(newest, results, isUsable);
+  const source = newer.length === 0 ? sourceOf(first, notes) : sourceOf(first, [...notes, ...newer]);
+  const at = newest.origin.moment?.from ?? -Infinity;
+  return { quantity, of, notes, known: true, at, sources: [source, ...rest.map((one) => one.source)] };
 }
 
 /** The lower end of what a quantity may stand for, for telling which of several is the highest. */

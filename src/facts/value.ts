@@ -1,7 +1,7 @@
 import { exact, type Code, type Reported, type Why } from '../engine/index.js';
 import type { Amount, UnitText } from './amount.js';
 import { codingsOf, hasCode, wordsOf } from './coding.js';
-import { field, list, text } from './json.js';
+import { field, list, members, text } from './json.js';
 import { cleanText } from './normal-text.js';
 import { amountOf, comparatorOf, numberOf, unitTextOf } from './quantity-value.js';
 import { parseValueString } from './value-string.js';
@@ -12,7 +12,7 @@ export type ReadValue =
       readonly kind: 'amount';
       readonly amount: Amount;
       readonly unit: UnitText;
-      readonly words: Reported;
+      readonly codes: readonly Code[];
       /** As received, for the reader. */
       readonly as: string;
     }
@@ -22,6 +22,7 @@ export type ReadValue =
   | { readonly kind: 'none' };
 
 const withheld: ReadonlySet<string> = new Set(['masked', 'not-permitted']);
+const noCodes: readonly Code[] = [];
 const asText: ReadonlySet<string> = new Set(['as-text']);
 
 function unusable(why: Why, as: string, ...notes: readonly string[]): ReadValue {
@@ -30,12 +31,16 @@ function unusable(why: Why, as: string, ...notes: readonly string[]): ReadValue 
 
 function printed({ value, comparator, upper }: Amount, { unit, code }: UnitText): string {
   const number = upper === undefined ? `${comparator ?? ''}${value}` : `${value}-${upper}`;
-  return [number, unit ?? code ?? ''].join(' ').trim();
+  return `${number} ${unit ?? code ?? ''}`.trim();
 }
 
-function amountValue(amount: Amount, unit: UnitText, codes: readonly Code[] = [], said?: string): ReadValue {
-  const as = said ?? printed(amount, unit);
-  return { kind: 'amount', amount, unit, words: { text: as, codes, value: amount.value }, as };
+function amountValue(
+  amount: Amount,
+  unit: UnitText,
+  codes: readonly Code[] = noCodes,
+  said?: string,
+): ReadValue {
+  return { kind: 'amount', amount, unit, codes, as: said ?? printed(amount, unit) };
 }
 
 function plain({ value, comparator, upper }: Amount): Amount {
@@ -126,7 +131,8 @@ function stringBeside(holder: unknown): string | null {
 
 /** Reads value[x] of an Observation or a component, in every shape that was seen; never throws. */
 export function readValue(holder: unknown): ReadValue {
-  const quantity = field(holder, 'valueQuantity');
+  const held = members(holder);
+  const quantity = held['valueQuantity'];
   if (typeof quantity === 'object' && quantity !== null) {
     const read = fromQuantity(list(quantity)[0]);
     const isZero = read.kind === 'amount' && read.amount.value === 0;
@@ -135,22 +141,22 @@ export function readValue(holder: unknown): ReadValue {
     }
     if (read.kind !== 'unusable' || read.why !== 'not-recorded') return read;
   }
-  const count = numberOf(field(holder, 'valueInteger'));
+  const count = numberOf(held['valueInteger']);
   if (count !== null) return amountValue({ value: count }, { unit: null });
-  const ratio = field(holder, 'valueRatio');
+  const ratio = held['valueRatio'];
   if (typeof ratio === 'object' && ratio !== null) return fromRatio(ratio);
-  const range = field(holder, 'valueRange');
+  const range = held['valueRange'];
   if (typeof range === 'object' && range !== null) return fromRange(range);
-  const said = text(field(holder, 'valueString')) ?? text(field(holder, 'valueDateTime'));
-  if (said !== null) return fromString(said, []);
-  const concept = field(holder, 'valueCodeableConcept');
+  const said = text(held['valueString']) ?? text(held['valueDateTime']);
+  if (said !== null) return fromString(said, noCodes);
+  const concept = held['valueCodeableConcept'];
   const codes = codingsOf(concept);
   const words = wordsOf(concept);
   if (words !== null) return fromString(words, codes);
   const [code] = codes;
   if (code !== undefined) return { kind: 'words', words: { text: code.code, codes }, as: code.code };
-  const yesNo = field(holder, 'valueBoolean');
+  const yesNo = held['valueBoolean'];
   if (typeof yesNo === 'boolean')
-    return { kind: 'words', words: { text: String(yesNo), codes: [] }, as: String(yesNo) };
+    return { kind: 'words', words: { text: String(yesNo), codes: noCodes }, as: String(yesNo) };
   return absence(holder);
 }

@@ -23,6 +23,8 @@ export function whyRank(why: Why): number {
 
 /** One unknown for several, with the most telling reason and all that was looked at. */
 export function mostTelling(unknowns: readonly Unknown[]): Unknown {
+  const [only] = unknowns;
+  if (unknowns.length === 1 && only !== undefined && only.looked.length <= mostLooked) return only;
   const [first, ...rest] = [...unknowns].sort((a, b) => whyRank(a.why) - whyRank(b.why));
   if (first === undefined) return unknown('not-recorded');
   const looked: readonly Source[] = [first, ...rest].flatMap((one) => one.looked);

@@ -110,7 +110,7 @@ function addKnown(counts: Counts, resource: unknown, result: Result): void {
   const value = canonicalOf(result);
   addTo(tally, wordsOf(field(holder, 'code')) ?? '', unitSent(holder), value);
   if (amount.ok || result.words !== null) tally.usable += 1;
-  const high = amount.ok ? referenceRange(result).high?.value : undefined;
+  const high = amount.ok ? referenceRange(holder, analyte, amount).high?.value : undefined;
   if (amount.ok && high !== undefined && high > 0 && tally.positions.length < mostKept) {
     tally.positions.push(amount.quantity.value / high);
   }
