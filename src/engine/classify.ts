@@ -74,12 +74,15 @@ export function possibleCategories<C extends string>(rules: WalkedTable<C>, fact
   return walk(rules, new Asker(facts));
 }
 
-/** The findings that keep the category open: unknown, and before the first one that is met. */
-function open(findings: readonly Finding[]): readonly Finding[] {
-  const settledAt = findings.findIndex((finding) => finding.status === 'met');
-  return (settledAt === -1 ? findings : findings.slice(0, settledAt)).filter(
-    (finding) => finding.status === 'unknown',
-  );
+/** The rows that keep the category open: unknown, and before the first one that is met. */
+function openRows(rules: WalkedTable<string>, asker: Asker): readonly Question[] {
+  const open: Question[] = [];
+  for (const { when } of rowsOf(rules.table)) {
+    const status = when.statusFor(asker);
+    if (status === 'met') break;
+    if (status === 'unknown') open.push(when);
+  }
+  return open;
 }
 
 interface FlagShape {
@@ -147,7 +150,7 @@ class Classified<C extends string, P extends string> implements Classification<C
   get missing(): readonly string[] {
     return (this.#missing ??= missingBehind(
       [
-        ...(this.category === null ? missingOf(open(this.findings)) : []),
+        ...(this.category === null ? missingOf(openRows(this.#rules, this.#asker), this.#asker) : []),
         ...this.scores.flatMap((score) => score.missing),
       ],
       this.#rules.facts,

@@ -99,6 +99,13 @@ export class Question {
     }
   }
 
+  addMissing(asker: Asker, keys: Set<string>, seen: Set<Question>): void {
+    if (this.statusFor(asker) !== 'unknown' || seen.has(this)) return;
+    seen.add(this);
+    if (this.fact !== null) keys.add(this.fact);
+    for (const part of this.parts) part.addMissing(asker, keys, seen);
+  }
+
   /** Compared in the unit that was reported: limits published as a pair are not exact conversions of each other. */
   private compared(measured: Quantity): Tri {
     const limit = this.limits.find(({ unit }) => unit === measured.unit);
@@ -182,22 +189,15 @@ class Evaluated implements Finding {
   }
 
   get missing(): readonly string[] {
-    return this.status === 'unknown' ? missingOf([this]) : nothing;
+    return this.status === 'unknown' ? missingOf([this.#question], this.#asker) : nothing;
   }
 }
 
-/** Keys of the facts whose absence leaves these findings unknown, in the order in which they are asked for. */
-export function missingOf(findings: readonly Finding[]): readonly string[] {
+/** Keys of the facts whose absence leaves these questions unknown, in the order in which they are asked for. */
+export function missingOf(questions: readonly Question[], asker: Asker): readonly string[] {
   const keys = new Set<string>();
-  const seen = new Set<Criterion>();
-  const visit = (finding: Finding): void => {
-    const { criterion, status } = finding;
-    if (status !== 'unknown' || seen.has(criterion)) return;
-    seen.add(criterion);
-    if ('of' in criterion) finding.parts.forEach(visit);
-    else keys.add(criterion.fact);
-  };
-  findings.forEach(visit);
+  const seen = new Set<Question>();
+  for (const question of questions) question.addMissing(asker, keys, seen);
   return [...keys];
 }
 

@@ -6,6 +6,8 @@ import { lazyRecord, member } from './lazy-record.js';
 /** How a fact that is not derived is found. */
 export type ReadFact = (definition: FactDefinition, key: string) => Fact<unknown>;
 
+const nothing: readonly string[] = [];
+
 interface Shape {
   readonly record: ReturnType<typeof lazyRecord<string, Fact<unknown>>>;
   /** By the place of their keys. */
@@ -69,10 +71,13 @@ export function missingBehind(
     if (seen.has(key)) return;
     seen.add(key);
     const definition: FactDefinition | undefined = definitions[key];
-    const from = definition?.kind === 'derived' ? definition.from : [];
-    const behind = from.filter((one) => member(facts, one)?.known === false);
-    if (behind.length === 0) found.add(key);
-    else behind.forEach(visit);
+    let isBehind = false;
+    for (const one of definition?.kind === 'derived' ? definition.from : nothing) {
+      if (member(facts, one)?.known !== false) continue;
+      isBehind = true;
+      visit(one);
+    }
+    if (!isBehind) found.add(key);
   };
   keys.forEach(visit);
   return [...found];
