@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import express from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { hooks } from '../hooks/index.js';
 import { answerError, notFound, type ErrorInfo } from './cds/answer-error.js';
@@ -10,6 +9,7 @@ import { fetchKeys } from './cds/fetch-keys.js';
 import { gate, type Gate } from './cds/gate.js';
 import { guardResponse } from './cds/guard-response.js';
 import { cdsRouter, type CdsRouterOptions } from './cds/router.js';
+import { securityHeaders } from './cds/security-headers.js';
 import type { CdsResponse, CdsService, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
 import { demoSite } from './demo-site.js';
@@ -108,17 +108,15 @@ function siteOf({ config: { siteFile }, clock, log }: WireOptions): () => Site {
 
 /** What the metrics keep of an answer: ids, reasons and counts. */
 function count(counted: Metrics, { service }: HookCall, { decisions, results }: Evaluation): void {
-  const silent = decisions.flatMap((one) => (one.show ? [] : [{ card: one.card.id, because: one.because }]));
-  counted.cards(
-    service,
-    decisions.flatMap((one) => (one.show ? [one.card.id] : [])),
-    silent,
-  );
-  counted.unknownFacts(
-    results.flatMap(({ facts, classification }) =>
-      classification.missing.flatMap((key) => (facts[key]?.known === false ? [facts[key].why] : [])),
-    ),
-  );
+  for (const one of decisions) {
+    if (one.show) counted.cardShown(service, one.card.id);
+    else counted.cardSilent(service, one.card.id, one.because);
+  }
+  for (const { facts, classification } of results)
+    for (const key of classification.missing) {
+      const fact = facts[key];
+      if (fact?.known === false) counted.factUnknown(fact.why);
+    }
 }
 
 /** One line and one measurement for each answer: the service, the status, the time; never a path or a body. */
@@ -221,14 +219,17 @@ function application(
   options: WireOptions,
   services: readonly CdsService[],
   counted: Metrics,
+  hookCalls: express.Router,
   routers: readonly express.Router[],
   state: Pick<Parameters<typeof health>[0], 'ready' | 'details'>,
 ): express.Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
+  app.use(securityHeaders());
   app.use(accessLog(services, counted, options));
+  // First what is asked a thousand times as often as the rest.
+  app.use(hookCalls);
   app.use(health({ ...state, registry: counted.registry }));
   const { publicUrl, demo } = options.config;
   const about = { title: 'Heme Precursor CDS', version: contractVersion };
@@ -295,7 +296,7 @@ export function wire(options: WireOptions): Wired {
     sourceOf: sources(nowOf(options), site, knowledge),
   });
   const pagesOf = pageRouters(options, site, knowledge, kept);
-  const app = application(options, services, counted, [router, ...forgetting(config, kept), ...pagesOf], {
+  const app = application(options, services, counted, router, [...forgetting(config, kept), ...pagesOf], {
     ready: () => readiness.warmed && !readiness.draining,
     details: () => alarmDetails(alarm),
   });

@@ -4,12 +4,9 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 export interface Metrics {
   readonly registry: Registry;
   call(service: string, status: number, seconds: number): void;
-  cards(
-    service: string,
-    shown: readonly string[],
-    silent: readonly { readonly card: string; readonly because: string }[],
-  ): void;
-  unknownFacts(whys: readonly string[]): void;
+  cardShown(service: string, card: string): void;
+  cardSilent(service: string, card: string, because: string): void;
+  factUnknown(why: string): void;
   /** What the store could not do: `feedback`, `ledger`, `history`, `replay`, `connection`. */
   storeFailed(part: string): void;
   /** Calls that the ledger will never hold. */
@@ -24,18 +21,34 @@ export interface Metrics {
 
 const latencyBuckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
 
-/** Counts by labels that are handed to the counter when it is read: hundreds of silent cards are counted a second. */
-function tally() {
-  const counts = new Map<string, { readonly labels: Readonly<Record<string, string>>; count: number }>();
+type Tally = Map<string, number>;
+
+function add(tally: Tally, key: string): void {
+  tally.set(key, (tally.get(key) ?? 0) + 1);
+}
+
+function below<T>(map: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<string, T>();
+  map.set(key, made);
+  return made;
+}
+
+/**
+ * Silences that are handed to the counter when it is read. Every call counts some eighty: reason and card are looked
+ * up one below the other, as a key of both would be a new text each time.
+ */
+function silenceTally() {
+  const services = new Map<string, Map<string, Tally>>();
   return {
-    add: (key: string, labels: () => Readonly<Record<string, string>>): void => {
-      const known = counts.get(key);
-      if (known === undefined) counts.set(key, { labels: labels(), count: 1 });
-      else known.count += 1;
-    },
+    add: (service: string, card: string, because: string): void =>
+      add(below(below(services, service), because), card),
     handTo: (counter: Counter): void => {
-      for (const { labels, count } of counts.values()) counter.inc(labels, count);
-      counts.clear();
+      for (const [service, reasons] of services)
+        for (const [because, cards] of reasons)
+          for (const [card, count] of cards) counter.inc({ service, card, because }, count);
+      services.clear();
     },
   };
 }
@@ -83,7 +96,7 @@ export function metrics(): Metrics {
     labelNames: ['service', 'card'],
     registers,
   });
-  const silences = tally();
+  const silences = silenceTally();
   const silent: Counter = new Counter({
     name: 'cds_cards_silent_total',
     help: 'Cards not shown, by reason',
@@ -91,13 +104,16 @@ export function metrics(): Metrics {
     registers,
     collect: () => silences.handTo(silent),
   });
-  const whysUnknown = tally();
+  const whysUnknown: Tally = new Map();
   const unknown: Counter = new Counter({
     name: 'cds_facts_unknown_total',
     help: 'Facts not known, by reason',
     labelNames: ['why'],
     registers,
-    collect: () => whysUnknown.handTo(unknown),
+    collect: () => {
+      for (const [why, count] of whysUnknown) unknown.inc({ why }, count);
+      whysUnknown.clear();
+    },
   });
   const failed = new Counter({
     name: 'cds_store_failures_total',
@@ -113,14 +129,9 @@ export function metrics(): Metrics {
   return {
     registry,
     call: (service, status, seconds) => duration.observe({ service, status: String(status) }, seconds),
-    cards: (service, shownCards, silentCards) => {
-      for (const card of shownCards) shown.inc({ service, card });
-      for (const { card, because } of silentCards)
-        silences.add(`${service} ${card} ${because}`, () => ({ service, card, because }));
-    },
-    unknownFacts: (whys) => {
-      for (const why of whys) whysUnknown.add(why, () => ({ why }));
-    },
+    cardShown: (service, card) => shown.inc({ service, card }),
+    cardSilent: silences.add,
+    factUnknown: (why) => add(whysUnknown, why),
     storeFailed: (part) => failed.inc({ part }),
     callsDropped: (count) => dropped.inc(count),
     silences: silenceGauges(registers),

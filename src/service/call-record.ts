@@ -4,14 +4,16 @@ import type { Evaluation } from './evaluate-hook.js';
 
 /** How often each reason silenced cards that had nothing to say, by topic. */
 function silencesOf({ decisions, evidence }: Evaluation): CallRecord['silences'] {
-  const counts = new Map<string, CallRecord['silences'][number]>();
+  const counts: { readonly topic: string; readonly because: string; count: number }[] = [];
   for (const decision of decisions) {
     if (decision.show || evidence.has(decision.card.id)) continue;
+    const { because } = decision;
     const { topic } = decision.card.ruleSet;
-    const key = `${topic} ${decision.because}`;
-    counts.set(key, { topic, because: decision.because, count: (counts.get(key)?.count ?? 0) + 1 });
+    const known = counts.find((one) => one.topic === topic && one.because === because);
+    if (known === undefined) counts.push({ topic, because, count: 1 });
+    else known.count += 1;
   }
-  return [...counts.values()];
+  return counts;
 }
 
 function missingOf({ results }: Evaluation): CallRecord['missing'] {
@@ -33,24 +35,24 @@ function issuedOf(
   { decisions, cards, shadow, evidence }: Evaluation,
   sent: ReadonlySet<string>,
 ): readonly IssuedCard[] {
-  return decisions.flatMap((decision) => {
+  const issued: IssuedCard[] = [];
+  for (const decision of decisions) {
     const { card } = decision;
     const found = evidence.get(card.id);
-    if (found === undefined) return [];
+    if (found === undefined) continue;
     const uuid = [...cards, ...shadow].find(({ source }) => source.topic?.code === card.id)?.uuid;
     const lost = decision.show && (uuid === undefined || !sent.has(uuid));
-    return [
-      {
-        card: card.id,
-        topic: card.ruleSet.topic,
-        edition: card.ruleSet.edition,
-        ...(uuid === undefined ? {} : { uuid }),
-        evidence: found,
-        ...(decision.show ? {} : { because: decision.because }),
-        ...(lost ? { because: notSent } : {}),
-      },
-    ];
-  });
+    issued.push({
+      card: card.id,
+      topic: card.ruleSet.topic,
+      edition: card.ruleSet.edition,
+      ...(uuid === undefined ? {} : { uuid }),
+      evidence: found,
+      ...(decision.show ? {} : { because: decision.because }),
+      ...(lost ? { because: notSent } : {}),
+    });
+  }
+  return issued;
 }
 
 export interface CallNames {

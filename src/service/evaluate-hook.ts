@@ -19,7 +19,7 @@ import { isPatientScoped } from '../fhir/need-query.js';
 import type { FhirReader } from '../fhir/reader.js';
 import { explanation, type Result } from './explanation.js';
 import type { Memory } from './memory.js';
-import type { Decision, Switches } from './policy.js';
+import type { Switches } from './policy.js';
 import { prefetchTokens } from './prefetch-tokens.js';
 import { renderCard } from './render-card.js';
 import { scopeOf } from './scope.js';
@@ -164,14 +164,19 @@ async function collect(call: HookCall, options: HookServiceOptions, site: Site):
   };
 }
 
-/** The views of all rule sets in the reader's language, each able to look at the others. */
+/** The views of rule sets in the reader's language, each able to look at the others; made for those that are asked. */
 function viewsOf(results: readonly Result[], call: HookCall, site: Site): (ruleSet: RuleSet) => CardView {
   const views = new Map<string, CardView>();
-  const others = (id: string): CardView | undefined => views.get(id);
-  for (const result of results)
-    views.set(result.ruleSet.id, cardView({ ...result, locale: call.language, region: site.region, others }));
+  const others = (id: string): CardView | undefined => {
+    const known = views.get(id);
+    const result = known === undefined ? results.find(({ ruleSet }) => ruleSet.id === id) : undefined;
+    if (result === undefined) return known;
+    const view = cardView({ ...result, locale: call.language, region: site.region, others });
+    views.set(id, view);
+    return view;
+  };
   return ({ id }) => {
-    const view = views.get(id);
+    const view = others(id);
     if (view === undefined) throw new AppError('internal', `Rule set ${id} was not classified.`);
     return view;
   };
@@ -199,17 +204,15 @@ async function evaluate(call: HookCall, options: HookServiceOptions): Promise<Ev
     options.uuid(options.knowledge, ...scope, context.patientId, ...parts);
   const evidencePage = options.evidencePage?.();
   const linked = evidencePage === undefined ? {} : { evidencePage };
-  const rendered = (wanted: (decision: Decision) => boolean): readonly Card[] =>
-    spoken.decisions.flatMap((decision) => {
-      if (!wanted(decision) || !('indicator' in decision)) return [];
-      const { card, indicator } = decision;
-      return [renderCard({ card, view: viewOf(card), indicator, context, uuid, ...linked })];
-    });
-  return {
-    ...{ hook, gathered, results, ...spoken },
-    cards: rendered(({ show }) => show),
-    shadow: rendered(({ show }) => !show),
-  };
+  const cards: Card[] = [];
+  const shadow: Card[] = [];
+  for (const decision of spoken.decisions) {
+    if (!decision.show && decision.because !== 'shadow') continue;
+    const { card, indicator } = decision;
+    const rendered = renderCard({ card, view: viewOf(card), indicator, context, uuid, ...linked });
+    (decision.show ? cards : shadow).push(rendered);
+  }
+  return { hook, gathered, results, ...spoken, cards, shadow };
 }
 
 /** One engine behind every driver: gather, map, classify, decide, render. */

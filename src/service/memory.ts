@@ -18,8 +18,12 @@ export interface Memory {
 
 /** `hash` is keyed and one-way (`keyedHash`). `reader` must neither fail nor keep advice waiting (historyInTime). */
 export function memory(hash: Tag, reader: HistoryReader): Memory {
-  const patient = (call: HookCall): string =>
-    hash('patient', ...scopeOf(call), call.request.context.patientId);
+  const patients = new WeakMap<HookCall, string>();
+  const patient = (call: HookCall): string => {
+    const name = patients.get(call) ?? hash('patient', ...scopeOf(call), call.request.context.patientId);
+    patients.set(call, name);
+    return name;
+  };
   return {
     patient,
     encounter: (call) => {

@@ -57,15 +57,18 @@ function conditionHolds(card: CardTemplate, view: CardView): boolean {
   );
 }
 
-function silence(
+/** What silences a card whoever the patient is. */
+function silencedHere(
   card: CardTemplate,
   hook: HookDefinition,
-  view: CardView,
   switches: Switches,
-): Exclude<Silence, 'shadow'> | null {
+): 'switched-off' | 'hook' | null {
   if (switches.cardsOff.includes(card.id) || switches.topicsOff.includes(card.ruleSet.topic))
     return 'switched-off';
-  if (card.moment.kind !== hook.moment) return 'hook';
+  return card.moment.kind === hook.moment ? null : 'hook';
+}
+
+function silence(card: CardTemplate, view: CardView): 'order-not-relevant' | 'category' | null {
   if (card.moment.kind === 'order' && !view.flag(card.moment.flag)) return 'order-not-relevant';
   return conditionHolds(card, view) ? null : 'category';
 }
@@ -92,24 +95,30 @@ export function decide(
   switches: Switches,
   restrain: (card: CardTemplate, indicator: Indicator) => Restraint = () => 'speak',
 ): readonly Decision[] {
-  const decisions = hook.cards.map((card): Decision => {
+  const decideOn = (card: CardTemplate): Decision => {
+    const silenced = silencedHere(card, hook, switches);
+    if (silenced !== null) return { card, show: false, because: silenced };
     const view = viewOf(card);
-    const because = silence(card, hook, view, switches);
+    const because = silence(card, view);
     if (because !== null) return { card, show: false, because };
     const indicator = typeof card.indicator === 'function' ? card.indicator(view) : card.indicator;
     const exempt = exemption(card, view, indicator, switches);
     if (exempt !== undefined) return { card, show: false, because: exempt.id };
     const said = restrain(card, indicator);
     return said === 'speak' ? { card, show: true, indicator } : { card, show: false, because: said };
-  });
-  const speaking = decisions
-    .filter((decision) => decision.show)
-    .sort((a, b) => urgency[b.indicator] - urgency[a.indicator] || b.card.priority - a.card.priority);
-  // A card that was said or refused still stands for the ones it replaces: dismissing it must not bring them back.
-  const stands = decisions.filter(
-    (one) => one.show || one.because === 'quiet-period' || one.because === 'overridden',
-  );
-  const replaced = new Set(stands.flatMap(({ card }) => card.replaces ?? []));
+  };
+  const speaking: Extract<Decision, { show: true }>[] = [];
+  const silent: Decision[] = [];
+  const replaced = new Set<string>();
+  for (const card of hook.cards) {
+    const decision = decideOn(card);
+    if (decision.show) speaking.push(decision);
+    else silent.push(decision);
+    // A card that was said or refused still stands for the ones it replaces: dismissing it must not bring them back.
+    if (decision.show || decision.because === 'quiet-period' || decision.because === 'overridden')
+      card.replaces?.forEach((id) => replaced.add(id));
+  }
+  speaking.sort((a, b) => urgency[b.indicator] - urgency[a.indicator] || b.card.priority - a.card.priority);
   const own = speaking.filter(({ card }) => !replaced.has(card.id));
   const shown = own.slice(0, hook.maxCards);
   return [
@@ -117,6 +126,6 @@ export function decide(
     ...speaking
       .filter((decision) => !shown.includes(decision))
       .map(({ card }): Decision => ({ card, show: false, because: 'over-limit' })),
-    ...decisions.filter((decision) => !decision.show),
+    ...silent,
   ];
 }

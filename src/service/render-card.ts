@@ -62,10 +62,15 @@ function possibleLine(view: CardView): string {
   return `${words.possible[view.locale]}: ${view.possible(possibleShown)}${more(rest, view.locale)}`;
 }
 
-function factList(card: CardTemplate, view: CardView): readonly string[] {
-  const lines = card.facts
-    .filter((key) => view.fact(key).known)
-    .map((key) => `- ${view.label(key)}: ${view.show(key)}`);
+interface ShownFact {
+  readonly key: string;
+  readonly text: string;
+}
+
+function factList(facts: readonly ShownFact[], view: CardView): readonly string[] {
+  const lines = facts
+    .filter(({ key }) => view.fact(key).known)
+    .map(({ key, text }) => `- ${view.label(key)}: ${text}`);
   return lines.length === 0 ? [] : [`**${words.basedOn[view.locale]}**\n\n${lines.join('\n')}`];
 }
 
@@ -89,6 +94,7 @@ function detail(
   view: CardView,
   paragraphs: readonly string[],
   orders: readonly Concept[],
+  facts: readonly ShownFact[],
 ): string {
   const { locale, classification } = view;
   const open = classification.category === null ? [possibleLine(view)] : [];
@@ -97,7 +103,7 @@ function detail(
     ...paragraphs,
     ...open,
     ...nextTestLine(view, orders),
-    ...factList(card, view),
+    ...factList(facts, view),
     ...reviewNote(card.ruleSet, classification.asOf, locale),
     `${words.source[locale]}: ${card.source.title}. ${words.rules[locale]}: ${card.ruleSet.edition}${reviewed(card.ruleSet, locale)}.`,
     words.disclaimer[locale],
@@ -138,9 +144,9 @@ function reasons(locale: Locale): readonly Coding[] {
 }
 
 /** What the facts of a card look like to the uuid: a changed finding is a new card. */
-function fingerprint({ card, view }: RenderInput): readonly string[] {
+function fingerprint({ card, view }: RenderInput, facts: readonly ShownFact[]): readonly string[] {
   const { state, category } = view.classification;
-  return [card.id, String(state), String(category), ...card.facts.map((key) => `${key}=${view.show(key)}`)];
+  return [card.id, String(state), String(category), ...facts.map(({ key, text }) => `${key}=${text}`)];
 }
 
 /** Where the whole evidence is shown. The client adds `iss` and `launch`; of the patient the link says nothing. */
@@ -154,12 +160,13 @@ export function renderCard(input: RenderInput): Card {
   const { card, view, indicator } = input;
   const { summary, paragraphs } = card.text[view.locale](view);
   const orders = typeof card.suggestions === 'function' ? card.suggestions(view) : card.suggestions;
-  const uuid = input.uuid('card', ...fingerprint(input));
+  const facts = card.facts.map((key): ShownFact => ({ key, text: view.show(key) }));
+  const uuid = input.uuid('card', ...fingerprint(input, facts));
   return {
     uuid,
     summary,
     indicator,
-    detail: detail(card, view, paragraphs, orders),
+    detail: detail(card, view, paragraphs, orders, facts),
     source: {
       label: card.source.title,
       // What this product chose itself stands on no page: the guard would hold such a card back.

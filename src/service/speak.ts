@@ -75,10 +75,11 @@ export function speak(call: HookCall, heard: Heard): Spoken {
     restrained.set(card.id, said);
     return said;
   };
-  const decisions = decideInShadow(
-    hook.cards,
-    (card) => inShadow(site.shadow, card, call.caller.tenant),
-    (cards) => decide(cards === hook.cards ? hook : { ...hook, cards }, viewOf, site, restrain),
-  );
+  const decideOn = (cards: readonly CardTemplate[]): readonly Decision[] =>
+    decide(cards === hook.cards ? hook : { ...hook, cards }, viewOf, site, restrain);
+  const decisions =
+    site.shadow.length === 0
+      ? decideOn(hook.cards)
+      : decideInShadow(hook.cards, (card) => inShadow(site.shadow, card, call.caller.tenant), decideOn);
   return { decisions, evidence, settled };
 }
