@@ -15,6 +15,7 @@ import type { Config } from './config.js';
 import { demoSite } from './demo-site.js';
 import { demoPatients, demoPractitioner } from './demo/patients/index.js';
 import { fhirReaders } from './fhir-readers.js';
+import { member } from './engine/index.js';
 import { discoverable } from './discoverable.js';
 import { planFor } from './need-plan.js';
 import { alarmDetails, rulesAlarm } from './rules-alarm.js';
@@ -114,7 +115,7 @@ function count(counted: Metrics, { service }: HookCall, { decisions, results }: 
   }
   for (const { facts, classification } of results)
     for (const key of classification.missing) {
-      const fact = facts[key];
+      const fact = member(facts, key);
       if (fact?.known === false) counted.factUnknown(fact.why);
     }
 }

@@ -1,5 +1,6 @@
 import {
   evaluateScore,
+  member,
   factText,
   nextBestTest,
   type Classification,
@@ -93,7 +94,7 @@ export function inReadersUnits(text: string): string {
 export function cardView({ ruleSet, classification, facts, locale, region, others }: ViewInput): CardView {
   const definitions: FactDefinitions = ruleSet.facts;
   const fact = (key: string): Fact<unknown> =>
-    facts[key] ?? { known: false, why: 'not-recorded', looked: [] };
+    member(facts, key) ?? { known: false, why: 'not-recorded', looked: [] };
   const label = (key: string): string => definitions[key]?.label[locale] ?? key;
   const used = (id: string) => ruleSet.scores.find(({ score }) => score.id === id)?.score;
   const result = (id: string): ScoreResult | null =>
@@ -128,7 +129,7 @@ export function cardView({ ruleSet, classification, facts, locale, region, other
       const band = result(id)?.band;
       return used(id)?.bands.value.find((b) => b.band === band)?.outcome?.[locale] ?? null;
     },
-    flag: (id) => classification.flags[id]?.status === 'met',
+    flag: (id) => member(classification.flags, id)?.status === 'met',
     missing: () => withoutImpliedLimits(classification.missing, definitions).map(label),
     supply: () => [...new Set(classification.missing.flatMap((key) => definitions[key]?.supply ?? []))],
     elsewhere: (id) => others?.(id) ?? null,

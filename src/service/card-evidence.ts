@@ -1,6 +1,13 @@
 import type { CardTemplate } from '../catalogue/index.js';
 import type { Indicator } from '../cds/types.js';
-import type { FactDefinition, Facts, GenomicVariant, Quantity, RuleSet } from '../engine/index.js';
+import {
+  member,
+  type FactDefinition,
+  type Facts,
+  type GenomicVariant,
+  type Quantity,
+  type RuleSet,
+} from '../engine/index.js';
 import type { Result } from './explanation.js';
 import { materialSteps, type EvidenceInput } from './suppression-evidence.js';
 
@@ -12,7 +19,7 @@ const harmless: ReadonlySet<string> = new Set(['benign', 'likely-benign']);
 function measuresOf(facts: Facts): Readonly<Record<string, Quantity>> {
   return Object.fromEntries(
     materialSteps.flatMap(({ fact: key }) => {
-      const fact = facts[key];
+      const fact = member(facts, key);
       const value = fact?.known === true ? (fact.value as Partial<Quantity> | null) : null;
       const measured =
         typeof value === 'object' && typeof value?.value === 'number' && typeof value.unit === 'string';
