@@ -18,7 +18,7 @@ import type { Indexed, ResourceIndex } from './resource-index.js';
 import { rememberedConcept } from './remembered-concept.js';
 import { impliedSignificances, type Significance } from './significance.js';
 import { singleGeneTests, type SingleGeneTest } from './single-gene-tests.codes.js';
-import { specimenOf, type SpecimenKind } from './specimen-of.js';
+import { specimenOf } from './specimen-of.js';
 import { geneLabel, textVariant, type GeneLabel } from './text-variant.js';
 import { variantObservation, variantSource, type VariantReading } from './variant-observation.js';
 
@@ -72,11 +72,9 @@ function read(
   implied: readonly Significance[],
   resources: ResourceIndex,
 ): VariantReading {
-  const { resource } = walked;
-  const specimen = (): SpecimenKind | null =>
-    specimenOf(resource, (to) => resources.find(to, walked.fallback ?? resource));
-  if (isVariant) return variantObservation(walked, implied, specimen());
-  return textVariant(walked, label, test, specimen);
+  if (!isVariant) return textVariant(walked, label, test, resources.find);
+  const { resource, fallback } = walked;
+  return variantObservation(walked, implied, specimenOf(resource, fallback ?? resource, resources.find));
 }
 
 function keep(reading: VariantReading, walked: Walked, found: Found, isWhole: boolean): void {

@@ -5,8 +5,9 @@ import { cleanText } from './normal-text.js';
 import type { Walked } from './observations.js';
 import { presenceInWords, presenceOf, type Presence } from './presence.js';
 import { proteinChange, type ProteinChange } from './protein-change.js';
+import type { ResourceIndex } from './resource-index.js';
 import type { SingleGeneTest } from './single-gene-tests.codes.js';
-import type { SpecimenKind } from './specimen-of.js';
+import { specimenOf } from './specimen-of.js';
 import { alleleFraction, fractionOfRatio, type AlleleFraction } from './vaf.js';
 import { readValue, type ReadValue } from './value.js';
 import { variantEffect } from './variant-effect.js';
@@ -92,7 +93,7 @@ export function textVariant(
   walked: Walked,
   { label, isOther, tandem, named: inLabel }: GeneLabel,
   test: SingleGeneTest | undefined,
-  specimen: () => SpecimenKind | null,
+  find: ResourceIndex['find'],
 ): VariantReading {
   const { resource } = walked;
   const named = test?.gene ?? inLabel;
@@ -126,7 +127,7 @@ export function textVariant(
       presence,
       significance: undefined,
       origin: undefined,
-      specimen: variantSpecimen(specimen()),
+      specimen: variantSpecimen(specimenOf(resource, walked.fallback ?? resource, find)),
       source,
     }),
   };
