@@ -25,7 +25,7 @@ export function absentWhy(
   for (const key of keys) {
     const outcome = outcomes[key];
     const why = whyOf(outcome);
-    if (whyRank(why) < whyRank(absent)) absent = why;
+    if (why !== absent && whyRank(why) < whyRank(absent)) absent = why;
     if (outcome?.query === 'ok') via = 'query';
   }
   return { absent, via };

@@ -125,6 +125,17 @@ function matches({ thing, isConcern }: CodedCondition, concept: Concept, index: 
   return isOverruled ? 'yes' : 'no';
 }
 
+/** Of several concepts one that it is of counts before one whose code and text disagree. */
+function bestMatch(condition: CodedCondition, concepts: readonly Concept[], index: ConceptIndex): Match {
+  let best: Match = 'no';
+  for (const concept of concepts) {
+    const match = matches(condition, concept, index);
+    if (match === 'yes') return match;
+    if (match === 'conflict') best = match;
+  }
+  return best;
+}
+
 export type ConditionList = readonly CodedCondition[];
 
 /** The conditions of a record, each read once. */
@@ -144,11 +155,13 @@ export function selectCondition(
   index: ConceptIndex,
   { absent, via }: ListRead,
 ): Fact<RecordedCondition> {
-  const judged = conditions.map((condition) => ({
-    condition,
-    match: concepts.map((concept) => matches(condition, concept, index)),
-  }));
-  const matched = judged.filter(({ match }) => match.includes('yes')).map(({ condition }) => condition);
+  const matched: CodedCondition[] = [];
+  const doubtful: CodedCondition[] = [];
+  for (const condition of conditions) {
+    const match = bestMatch(condition, concepts, index);
+    if (match === 'yes') matched.push(condition);
+    else if (match === 'conflict' && condition.standing === 'recorded') doubtful.push(condition);
+  }
   const [first, ...rest] = matched.filter(({ standing }) => standing === 'recorded');
   if (first !== undefined) {
     const all = [first, ...rest];
@@ -156,13 +169,10 @@ export function selectCondition(
     const onset = onsets[0] === undefined ? {} : { onset: onsets[0] };
     return known({ recorded: true, ...onset }, [first.source, ...rest.map(({ source }) => source)]);
   }
-  const doubtful = judged.filter(
-    ({ match, condition }) => match.includes('conflict') && condition.standing === 'recorded',
-  );
   if (doubtful.length > 0) {
     return unknown(
       'conflicting',
-      doubtful.map(({ condition: { source } }) => ({ ...source, notes: ['code and text disagree'] })),
+      doubtful.map(({ source }) => ({ ...source, notes: ['code and text disagree'] })),
     );
   }
   const looked = matched.map(({ source }) => source);

@@ -1,6 +1,6 @@
 import { codingsOf, hasCode, wordsOf } from './coding.js';
 import { geneOfValue, genesListedIn } from './gene.js';
-import { field, list, text, textOf } from './json.js';
+import { field, list, members, text, textOf } from './json.js';
 import { normalText } from './normal-text.js';
 
 /** LOINC 53041-0 DNA region of interest panel (region studied), 48018-6 gene(s) studied. */
@@ -20,15 +20,18 @@ const names: ReadonlySet<string> = new Set([
 
 const longestName = 20;
 
-/** Whether an Observation states which genes were studied. */
-export function isRegionStudied(observation: unknown): boolean {
-  const code = field(observation, 'code');
+/** Whether the code of an Observation says that it states which genes were studied. */
+export function isRegionCode(code: unknown): boolean {
   if (hasCode(code, regionCodes)) return true;
   const said = wordsOf(code);
-  if (said !== null && said.length <= longestName && names.has(normalText(said))) return true;
-  return list(field(field(observation, 'meta'), 'profile')).some(
-    (url) => text(url)?.endsWith('/region-studied') === true,
-  );
+  return said !== null && said.length <= longestName && names.has(normalText(said));
+}
+
+/** Whether the profile of an Observation says so. */
+export function hasRegionProfile(observation: unknown): boolean {
+  const { meta } = members(observation);
+  if (meta === undefined) return false;
+  return list(field(meta, 'profile')).some((url) => text(url)?.endsWith('/region-studied') === true);
 }
 
 /**

@@ -59,6 +59,8 @@ interface Act {
   readonly act: Indexed;
 }
 
+const noActs: readonly Act[] = [];
+const noSources: readonly Source[] = [];
 const actsOf = new WeakMap<ResourceIndex, readonly Act[]>();
 
 function readActs(resources: ResourceIndex): readonly Act[] {
@@ -76,7 +78,9 @@ function readActs(resources: ResourceIndex): readonly Act[] {
 
 /** The acts of a record, read once for all that may have been done. */
 function actsIn(resources: ResourceIndex): readonly Act[] {
-  const acts = actsOf.get(resources) ?? readActs(resources);
+  const known = actsOf.get(resources);
+  if (known !== undefined) return known;
+  const acts = readActs(resources);
   actsOf.set(resources, acts);
   return acts;
 }
@@ -86,10 +90,11 @@ function performed(
   { concepts, withinDays }: DoneQuestion,
   now: number,
 ): readonly Source[] {
-  if (concepts.length === 0) return [];
+  const acts = concepts.length === 0 ? noActs : actsIn(resources);
+  if (acts.length === 0) return noSources;
   const sought = concepts.map(compile);
   const found: Source[] = [];
-  for (const { thing, act } of actsIn(resources)) {
+  for (const { thing, act } of acts) {
     if (!sought.some((one) => isCoded(thing, one) || isNamed(thing, one, 'whole'))) continue;
     const at = dateOf(act.resource);
     if (!within(at, now, withinDays)) continue;
@@ -100,15 +105,22 @@ function performed(
   return found;
 }
 
+type ResultsOf = (analyte: Analyte) => readonly Result[];
+
+function resultsOfAll(analytes: readonly Analyte[], resultsOf: ResultsOf): readonly Result[] {
+  const [only] = analytes;
+  return analytes.length === 1 && only !== undefined ? resultsOf(only) : analytes.flatMap(resultsOf);
+}
+
 /** Whether something was resulted, ordered or done in time; "no" only where all the lists were read completely. */
 export function selectDone(
   question: DoneQuestion,
-  resultsOf: (analyte: Analyte) => readonly Result[],
+  resultsOf: ResultsOf,
   resources: ResourceIndex,
   now: number,
   { absent, via }: ListRead,
 ): Fact<boolean> {
-  const results = question.analytes.flatMap(resultsOf);
+  const results = resultsOfAll(question.analytes, resultsOf);
   const isResulted = (result: Result): boolean =>
     result.origin.status === 'final' &&
     within(result.origin.moment, now, question.withinDays) &&

@@ -9,16 +9,17 @@ import {
   type Why,
 } from '../engine/index.js';
 import { hasCode, wordsOf } from './coding.js';
-import { genesStudied, isRegionStudied } from './covered-genes.js';
-import { field, list, textOf } from './json.js';
+import { genesStudied, hasRegionProfile, isRegionCode } from './covered-genes.js';
+import { field, list, members, text, textOf } from './json.js';
 import { daysBefore, isFuture, moment } from './moment.js';
 import { cleanText } from './normal-text.js';
 import { effectiveOf, type Walked } from './observations.js';
 import type { Indexed, ResourceIndex } from './resource-index.js';
+import { rememberedConcept } from './remembered-concept.js';
 import { impliedSignificances, type Significance } from './significance.js';
-import { singleGeneTests } from './single-gene-tests.codes.js';
-import { specimenOf, type SpecimenKind } from './specimen-of.js';
-import { textVariant } from './text-variant.js';
+import { singleGeneTests, type SingleGeneTest } from './single-gene-tests.codes.js';
+import { specimenOf } from './specimen-of.js';
+import { geneLabel, textVariant, type GeneLabel } from './text-variant.js';
 import { variantObservation, variantSource, type VariantReading } from './variant-observation.js';
 
 const variantCode: ReadonlySet<string> = new Set(['69548-6']);
@@ -43,16 +44,37 @@ function isComplete(walked: Walked, resources: ResourceIndex): boolean {
   return report === undefined || final.has(textOf(report, 'status') ?? '');
 }
 
-function read(walked: Walked, implied: readonly Significance[], resources: ResourceIndex): VariantReading {
-  const { resource } = walked;
-  const code = field(resource, 'code');
-  const specimen = (): SpecimenKind | null =>
-    specimenOf(resource, (to) => resources.find(to, walked.fallback ?? resource));
-  if (hasCode(code, variantCode)) return variantObservation(walked, implied, specimen());
-  const test = list(field(code, 'coding')).flatMap(
-    (coding) => singleGeneTests.get(textOf(coding, 'code') ?? '') ?? [],
-  )[0];
-  return textVariant(walked, test, specimen);
+/** What the code of an Observation alone says of genes. */
+interface GeneticCode {
+  readonly isVariant: boolean;
+  readonly isRegion: boolean;
+  readonly test: SingleGeneTest | undefined;
+  readonly label: GeneLabel;
+}
+
+const geneticCode = rememberedConcept((code): GeneticCode => {
+  const tests = codesIn(code).flatMap((one) => singleGeneTests.get(one) ?? []);
+  return {
+    isVariant: hasCode(code, variantCode),
+    isRegion: isRegionCode(code),
+    test: tests[0],
+    label: geneLabel(code),
+  };
+});
+
+function codesIn(concept: unknown): readonly string[] {
+  return list(field(concept, 'coding')).map((coding) => textOf(coding, 'code') ?? '');
+}
+
+function read(
+  walked: Walked,
+  { isVariant, test, label }: GeneticCode,
+  implied: readonly Significance[],
+  resources: ResourceIndex,
+): VariantReading {
+  if (!isVariant) return textVariant(walked, label, test, resources.find);
+  const { resource, fallback } = walked;
+  return variantObservation(walked, implied, specimenOf(resource, fallback ?? resource, resources.find));
 }
 
 function keep(reading: VariantReading, walked: Walked, found: Found, isWhole: boolean): void {
@@ -66,6 +88,7 @@ function keep(reading: VariantReading, walked: Walked, found: Found, isWhole: bo
   else if (isWhole) found.covered.set(reading.gene, reading.source);
 }
 
+const notImplied: readonly Significance[] = [];
 const nothing: VariantReading = { kind: 'none' };
 
 function isAhead({ resource, fallback }: Walked, now: number): boolean {
@@ -95,10 +118,12 @@ function collect(walked: readonly Walked[], resources: ResourceIndex, now: numbe
   const implied = impliedSignificances(walked);
   for (const one of walked) {
     const { resource, reference, report } = one;
-    const status = textOf(resource, 'status') ?? '';
+    const { status: state, code: said } = members(resource);
+    const status = text(state) ?? '';
     if (dropped.has(status)) continue;
-    const isRegion = isRegionStudied(resource);
-    const reading = isRegion ? nothing : read(one, implied.get(reference) ?? [], resources);
+    const code = geneticCode(said);
+    const isRegion = code.isRegion || hasRegionProfile(resource);
+    const reading = isRegion ? nothing : read(one, code, implied.get(reference) ?? notImplied, resources);
     if ((!isRegion && reading.kind === 'none') || isAhead(one, now)) continue;
     const isWhole = isComplete(one, resources);
     if (isRegion) {

@@ -8,7 +8,7 @@ import { readObservations, walkedObservations, type Walked } from './observation
 import { readReports } from './reports.js';
 import { resourceIndex, type ResourceIndex } from './resource-index.js';
 import type { Result } from './result.js';
-import { newestFirst } from './same-time.js';
+import { sortNewestFirst } from './same-time.js';
 import type { SiteCode } from './site-code.js';
 
 /** What reading a record needs to know beside the record. */
@@ -43,6 +43,7 @@ function isSame(a: IntakeOptions, b: IntakeOptions): boolean {
   return a.now === b.now && a.analytes === b.analytes && a.siteCodes === b.siteCodes;
 }
 
+const noResults: readonly Result[] = [];
 const noCodes: readonly SiteCode[] = [];
 const bySite = new WeakMap<readonly SiteCode[], ReadonlyMap<string, SiteCode>>();
 
@@ -61,21 +62,20 @@ function read(gathered: Gathered, options: IntakeOptions): Intake {
   const context = { index, site, now };
   const walked = walkedObservations(resources);
   const byAnalyte = new Map<string, Result[]>();
-  for (const result of [
-    ...readObservations(walked, resources, context),
-    ...readReports(resources, context),
-  ]) {
+  const results = readObservations(walked, resources, context);
+  for (const result of readReports(resources, context)) results.push(result);
+  for (const result of results) {
     const known = byAnalyte.get(result.analyte.id);
     if (known === undefined) byAnalyte.set(result.analyte.id, [result]);
     else known.push(result);
   }
-  for (const results of byAnalyte.values()) results.sort(newestFirst);
+  for (const results of byAnalyte.values()) sortNewestFirst(results);
   return {
     now,
     index,
     resources,
     walked,
-    resultsOf: ({ id }) => byAnalyte.get(id) ?? [],
+    resultsOf: ({ id }) => byAnalyte.get(id) ?? noResults,
     conditions: readConditions(resources.ofType('Condition')),
     drugs: readDrugs(resources),
   };

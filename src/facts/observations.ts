@@ -113,8 +113,7 @@ function walkOne(
     via,
     notes: dated.notes,
   };
-  // What is contained refers to its siblings, which its container holds.
-  const specimen = specimenOf(resource, (to) => find(to, fallback ?? resource));
+  const specimen = specimenOf(resource, fallback ?? resource, find);
   addResults(resource, own, origin, specimen, index, add);
   for (const part of components) {
     addResults(part, identify(members(part)['code']), origin, specimen, index, add);
@@ -167,7 +166,7 @@ export function readObservations(
   walked: readonly Walked[],
   resources: ResourceIndex,
   context: WalkContext,
-): readonly Result[] {
+): Result[] {
   const results: Result[] = [];
   const identify = identifierFor(context.index, context.site);
   const add = (result: Result): void => void results.push(result);

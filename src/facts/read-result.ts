@@ -1,7 +1,7 @@
 import type { Analyte, Why } from '../engine/index.js';
 import { wordsOf, hasCode } from './coding.js';
 import { list, members } from './json.js';
-import { referenceRange } from './reference-range.js';
+import { referenceEnd } from './reference-range.js';
 import { remembered } from './remembered.js';
 import { methodOf, nothingIn, type ReadSaid, type Result, type ResultAmount, type Said } from './result.js';
 import { toCanonical, unitFor } from './units.js';
@@ -44,10 +44,9 @@ function isFlaggedWrong(holder: unknown, analyte: Analyte, amount: ResultAmount)
   const isLow = said.some((one) => hasCode(one, interpretations.low));
   if (!isHigh && !isLow) return false;
   const { value } = amount.quantity;
-  const { low, high } = referenceRange(holder, analyte, amount);
-  return (
-    (isHigh && high !== undefined && value < high.value) || (isLow && low !== undefined && value > low.value)
-  );
+  const high = isHigh ? referenceEnd('high', holder, analyte, amount) : undefined;
+  const low = isLow ? referenceEnd('low', holder, analyte, amount) : undefined;
+  return (high !== undefined && value < high.value) || (low !== undefined && value > low.value);
 }
 
 function isDoubtfulZero({ holder, analyte }: Result, amount: ResultAmount): boolean {

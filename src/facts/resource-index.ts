@@ -12,7 +12,6 @@ export interface Indexed {
 /** The resources of one patient by type and by reference; each once. */
 export interface ResourceIndex {
   readonly ofType: (type: string) => readonly Indexed[];
-  readonly all: readonly Indexed[];
   /** What came in the context of the hook: orders and conditions being written now. */
   readonly inContext: readonly Indexed[];
   /** A contained resource for `#id`, else a gathered one by `Type/id` (absolute or relative). */
@@ -85,17 +84,17 @@ export function resourceIndex({ resources, patientId }: Gathered): ResourceIndex
       byReference.set(key, { resource, via, reference });
     }
   }
-  const all = [...byReference.values()];
   const byType = new Map<string, Indexed[]>();
-  for (const one of all) {
+  const inContext: Indexed[] = [];
+  for (const one of byReference.values()) {
+    if (one.via === 'context') inContext.push(one);
     const type = one.resource.resourceType;
     const known = byType.get(type);
     if (known === undefined) byType.set(type, [one]);
     else known.push(one);
   }
   return {
-    all,
-    inContext: all.filter(({ via }) => via === 'context'),
+    inContext,
     ofType: (type) => byType.get(type) ?? none,
     find: (reference, holder) => {
       if (reference.startsWith('#')) return containedOf(holder).get(reference.slice(1));

@@ -47,12 +47,24 @@ export function decisive<R extends Result>(sameTime: readonly R[]): readonly R[]
 }
 
 /** Newest first; undated ones last. The order in which resources came does not matter. */
-export function newestFirst(a: Result, b: Result): number {
-  const [at, bt] = [a.origin.moment?.from ?? -Infinity, b.origin.moment?.from ?? -Infinity];
+function newestFirst(a: Result, b: Result): number {
+  const at = a.origin.moment?.from ?? -Infinity;
+  const bt = b.origin.moment?.from ?? -Infinity;
   if (at !== bt) return bt - at;
-  const [ar, br] = [a.origin.reference, b.origin.reference];
+  const ar = a.origin.reference;
+  const br = b.origin.reference;
   if (ar !== br) return ar < br ? -1 : 1;
   return a.as < b.as ? -1 : Number(a.as > b.as);
+}
+
+/** Puts the results of one analyte in the order in which all that selects expects them. */
+export function sortNewestFirst(results: Result[]): void {
+  // Servers that are asked for the newest first mostly answer so.
+  const isSorted = results.every((result, at) => {
+    const next = results[at + 1];
+    return next === undefined || newestFirst(result, next) <= 0;
+  });
+  if (!isSorted) results.sort(newestFirst);
 }
 
 /** The results taken at the time of the first. */

@@ -15,7 +15,7 @@ import type { QuantityPick } from './definition-parts.js';
 import { hasDay } from './moment.js';
 import { pickOne, pickSum } from './pick-amount.js';
 import { provenanceOf } from './provenance.js';
-import { referenceRange } from './reference-range.js';
+import { referenceEnd } from './reference-range.js';
 import { isUsable, sameTimeAs, type UsableResult } from './same-time.js';
 import { sourceOf, type Result } from './result.js';
 import {
@@ -88,7 +88,7 @@ export function selectLimit(analyte: Analyte, end: 'low' | 'high', selection: Se
   const latest = latestAmount(analyte, selection, pickOne);
   if (!latest.known) return latest;
   const [used] = latest.of;
-  const limit = used === undefined ? undefined : referenceRange(used.holder, used.analyte, used.amount)[end];
+  const limit = used === undefined ? undefined : referenceEnd(end, used.holder, used.analyte, used.amount);
   return limit === undefined ? unknown('not-recorded', latest.sources) : known(limit, latest.sources);
 }
 

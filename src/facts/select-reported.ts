@@ -26,10 +26,10 @@ function reportedOf(result: Result, element: ReportedReading['element']): Report
 }
 
 /** Whether there is something to read, which costs less than reading it. */
-function isSaid(result: Result, element: ReportedReading['element']): boolean {
-  if (result.origin.status !== 'final') return false;
-  return element === 'value' ? result.words !== null : methodOf(result) !== null;
-}
+const isSaid: Readonly<Record<ReportedReading['element'], (result: Result) => boolean>> = {
+  value: (result) => result.origin.status === 'final' && result.words !== null,
+  method: (result) => result.origin.status === 'final' && methodOf(result) !== null,
+};
 
 /** What a reader makes of a result; a reader that fails has not understood it. */
 function understand(result: Result, { element, read }: ReportedReading): Understood | null {
@@ -51,7 +51,7 @@ interface Latest extends Understood {
 
 function latestOf(analyte: Analyte, reading: ReportedReading, selection: Selection): Latest | Unknown {
   const results = selection.resultsOf(analyte);
-  const isRead = (result: Result): boolean => isSaid(result, reading.element);
+  const isRead = isSaid[reading.element];
   const newest = results.find(isRead);
   if (newest === undefined) return unusableOf(results, selection.absent);
   if (isTooOld(newest, selection)) return unknown('too-old', [newest.source]);

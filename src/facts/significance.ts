@@ -1,6 +1,6 @@
 import type { GenomicVariant } from '../engine/index.js';
 import { codingsOf, hasCode, wordsOf } from './coding.js';
-import { field, list, textOf } from './json.js';
+import { field, list, members, textOf } from './json.js';
 import { normalText } from './normal-text.js';
 import type { Walked } from './observations.js';
 import { localReference } from './resource-index.js';
@@ -47,8 +47,9 @@ export function impliedSignificances(
 ): ReadonlyMap<string, readonly Significance[]> {
   const implied = new Map<string, Significance[]>();
   for (const { resource, reference } of walked) {
-    const from = list(field(resource, 'derivedFrom'));
-    const significances = from.length === 0 ? [] : significancesIn(resource);
+    const from = list(members(resource)['derivedFrom']);
+    if (from.length === 0) continue;
+    const significances = significancesIn(resource);
     if (significances.length === 0) continue;
     for (const variant of from) {
       const said = textOf(variant, 'reference');

@@ -1,7 +1,8 @@
 import { wordsOf, codingsOf } from './coding.js';
-import { field, list, text, textOf } from './json.js';
+import { list, members, text } from './json.js';
 import { normalText } from './normal-text.js';
 import { remembered } from './remembered.js';
+import type { ResourceIndex } from './resource-index.js';
 
 /** What a specimen is made of, as far as it can tell a result apart. */
 export type SpecimenKind = 'blood' | 'serum' | 'urine' | 'marrow' | 'tissue' | 'cell-free' | 'other';
@@ -28,29 +29,31 @@ const kindOfWords = remembered((said: string): SpecimenKind | null => {
 const kindOf = (said: string | null): SpecimenKind | null => (said === null ? null : kindOfWords(said));
 
 function kindOfConcept(concept: unknown): SpecimenKind | null {
-  const words = kindOf(wordsOf(concept));
-  return (
-    words ??
-    codingsOf(concept)
-      .map(({ display }) => kindOf(display ?? null))
-      .find((kind) => kind !== null) ??
-    null
-  );
+  if (concept === undefined) return null;
+  const inWords = kindOf(wordsOf(concept));
+  if (inWords !== null) return inWords;
+  for (const { display } of codingsOf(concept)) {
+    const kind = kindOf(display ?? null);
+    if (kind !== null) return kind;
+  }
+  return null;
 }
 
-/** The specimen of a result: from the Specimen it refers to, the reference's own words, or the body site. */
-export function specimenOf(holder: unknown, find: (reference: string) => unknown): SpecimenKind | null {
-  const specimen = list(field(holder, 'specimen'))[0];
-  const bodySite = field(holder, 'bodySite');
-  if (specimen === undefined && bodySite === undefined) return null;
-  const reference = text(field(specimen, 'reference'));
-  const found = reference === null ? undefined : find(reference);
-  return (
-    kindOfConcept(field(found, 'type')) ??
-    kindOf(textOf(specimen, 'display')) ??
-    kindOfConcept(bodySite) ??
-    null
-  );
+/**
+ * The specimen of a result: from the Specimen it refers to, the reference's own words, or the body site. What is
+ * contained refers to its siblings, which `container` holds.
+ */
+export function specimenOf(
+  holder: unknown,
+  container: unknown,
+  find: ResourceIndex['find'],
+): SpecimenKind | null {
+  const { specimen: pointer, bodySite } = members(holder);
+  if (pointer === undefined && bodySite === undefined) return null;
+  const { reference: to, display } = members(list(pointer)[0]);
+  const reference = text(to);
+  const found = reference === null ? undefined : find(reference, container);
+  return kindOfConcept(members(found)['type']) ?? kindOf(text(display)) ?? kindOfConcept(bodySite) ?? null;
 }
 
 const fluid: ReadonlySet<SpecimenKind> = new Set(['blood', 'serum']);

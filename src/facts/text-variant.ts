@@ -1,13 +1,13 @@
 import { wordsOf } from './coding.js';
 import { knownGeneIn } from './gene.js';
-import { field } from './json.js';
+import { field, members } from './json.js';
 import { cleanText } from './normal-text.js';
 import type { Walked } from './observations.js';
 import { presenceInWords, presenceOf, type Presence } from './presence.js';
 import { proteinChange, type ProteinChange } from './protein-change.js';
-import { remembered } from './remembered.js';
+import type { ResourceIndex } from './resource-index.js';
 import type { SingleGeneTest } from './single-gene-tests.codes.js';
-import type { SpecimenKind } from './specimen-of.js';
+import { specimenOf } from './specimen-of.js';
 import { alleleFraction, fractionOfRatio, type AlleleFraction } from './vaf.js';
 import { readValue, type ReadValue } from './value.js';
 import { variantEffect } from './variant-effect.js';
@@ -27,12 +27,25 @@ const tandemDuplication = /\b(?:KMT2A|MLL)[- ]?PTD\b/;
 const otherThings =
   /rearrang|fusion|transloc|deletion|\bloss\b|\bgain\b|amplif|\bfish\b|copy number|express|発現|mrna|methylat|immunohisto|\bihc\b/i;
 
-/** What the name of a result says of genes: whether it is of something else, and the gene it names. */
-const readLabel = remembered((label: string) => ({
-  isOther: label.length > longest || otherThings.test(label),
-  named: label.length > longest ? null : knownGeneIn(label),
-  tandem: tandemDuplication.test(label) ? 'KMT2A' : null,
-}));
+/** What the name of a result says of genes. */
+export interface GeneLabel {
+  readonly label: string;
+  /** It is of something else that is measured of a gene. */
+  readonly isOther: boolean;
+  readonly named: string | null;
+  readonly tandem: string | null;
+}
+
+/** What the code of a result says of genes in words. */
+export function geneLabel(code: unknown): GeneLabel {
+  const label = cleanText(wordsOf(code) ?? '');
+  return {
+    label,
+    isOther: label.length > longest || otherThings.test(label),
+    named: label.length > longest ? null : knownGeneIn(label),
+    tandem: tandemDuplication.test(label) ? 'KMT2A' : null,
+  };
+}
 
 function only<T>(all: readonly T[]): T | undefined {
   return all.length === 1 ? all[0] : undefined;
@@ -78,14 +91,13 @@ function presenceFrom(
  */
 export function textVariant(
   walked: Walked,
+  { label, isOther, tandem, named: inLabel }: GeneLabel,
   test: SingleGeneTest | undefined,
-  specimen: () => SpecimenKind | null,
+  find: ResourceIndex['find'],
 ): VariantReading {
   const { resource } = walked;
-  const label = cleanText(wordsOf(field(resource, 'code')) ?? '');
-  const { isOther, tandem, ...inLabel } = readLabel(label);
-  const named = test?.gene ?? inLabel.named;
-  const isNumber = field(resource, 'valueQuantity') !== undefined;
+  const named = test?.gene ?? inLabel;
+  const isNumber = members(resource)['valueQuantity'] !== undefined;
   if (isOther || (isNumber && named === null && tandem === null)) return { kind: 'none' };
   const value = readValue(resource);
   const said = valueText(value);
@@ -115,7 +127,7 @@ export function textVariant(
       presence,
       significance: undefined,
       origin: undefined,
-      specimen: variantSpecimen(specimen()),
+      specimen: variantSpecimen(specimenOf(resource, walked.fallback ?? resource, find)),
       source,
     }),
   };

@@ -1,4 +1,4 @@
-interface UnitTrap {
+export interface UnitTrap {
   readonly analyte: string;
   readonly unit: string;
   /** Looks wrong above this … */

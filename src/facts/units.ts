@@ -2,7 +2,7 @@ import { exact, type Analyte, type Quantity } from '../engine/index.js';
 import type { Amount, UnitText } from './amount.js';
 import { systemName, ucum } from './code-systems.js';
 import { isBlankUnit, knownUnit, unitNames, type UnitNames } from './known-unit.js';
-import { unitTraps } from './unit-traps.js';
+import { unitTraps, type UnitTrap } from './unit-traps.js';
 
 export type Converted =
   | {
@@ -27,13 +27,20 @@ interface UnitTable {
   readonly names: UnitNames;
   /** Spellings already looked up: a record repeats a handful. */
   readonly seen: Map<string, string | null>;
-  /** Units as sent, already resolved. */
-  readonly resolved: Map<string, Resolved>;
+  /** Units as sent, already resolved; few enough to compare one by one. */
+  readonly resolved: ResolvedUnit[];
+}
+
+interface ResolvedUnit {
+  readonly said: UnitText;
+  readonly resolved: Resolved;
 }
 
 const asIs: Scale = { factor: 1, offset: 0 };
 const tables = new WeakMap<Analyte, UnitTable>();
 const mostSeen = 200;
+const mostResolved = 20;
+const longestResolved = 200;
 
 function tableOf(analyte: Analyte): UnitTable {
   const existing = tables.get(analyte);
@@ -46,7 +53,7 @@ function tableOf(analyte: Analyte): UnitTable {
     factors: new Map(units),
     names: unitNames(units.map(([unit]) => unit)),
     seen: new Map(),
-    resolved: new Map(),
+    resolved: [],
   };
   tables.set(analyte, table);
   return table;
@@ -74,13 +81,15 @@ function saysNothing(analyte: Analyte, raw: string): boolean {
 }
 
 function resolve(analyte: Analyte, said: UnitText): Resolved {
-  const { resolved } = tableOf(analyte);
-  const key = `${said.unit ?? ''}\n${said.code ?? ''}\n${said.system ?? ''}`;
-  const known = resolved.get(key);
-  if (known !== undefined) return known;
-  const unit = unitSaid(analyte, said);
-  if (resolved.size < mostSeen && key.length < mostSeen) resolved.set(key, unit);
-  return unit;
+  const { unit, code, system } = said;
+  const known = tableOf(analyte).resolved;
+  for (const one of known) {
+    if (one.said.code === code && one.said.unit === unit && one.said.system === system) return one.resolved;
+  }
+  const resolved = unitSaid(analyte, said);
+  const length = (unit?.length ?? 0) + (code?.length ?? 0) + (system?.length ?? 0);
+  if (known.length < mostResolved && length < longestResolved) known.push({ said, resolved });
+  return resolved;
 }
 
 function isSameScale(a: Scale | undefined, b: Scale): boolean {
@@ -130,11 +139,14 @@ function rounded(value: number): number {
   return isShort ? value : exact(value);
 }
 
-function scaled({ value, comparator, upper }: Amount, { factor, offset }: Scale): Amount {
+function scaled({ value, comparator, upper }: Amount, { factor, offset }: Scale, unit: string): Quantity {
+  const amount = rounded((value - offset) * factor);
+  if (comparator === undefined && upper === undefined) return { value: amount, unit };
   return {
-    value: rounded((value - offset) * factor),
+    value: amount,
     ...(comparator === undefined ? {} : { comparator }),
     ...(upper === undefined ? {} : { upper: rounded((upper - offset) * factor) }),
+    unit,
   };
 }
 
@@ -143,12 +155,21 @@ const trapsOf = new Map(
   unitTraps.map(({ analyte }) => [analyte, unitTraps.filter((trap) => trap.analyte === analyte)] as const),
 );
 
-function trapNotes(analyte: Analyte, unit: string, { value }: Amount): readonly string[] {
-  return (trapsOf.get(analyte.id) ?? none)
-    .filter(
-      (trap) => trap.unit === unit && (value > (trap.above ?? Infinity) || value < (trap.below ?? -Infinity)),
-    )
-    .map(({ note }) => note);
+function notesOf(
+  analyte: Analyte,
+  { unit, scale: { offset }, raw }: Extract<Resolved, { readonly kind: 'unit' }>,
+  { value }: Amount,
+): readonly string[] {
+  const traps = trapsOf.get(analyte.id);
+  const isAssumed = raw === '' && analyte.unit !== '1';
+  if (traps === undefined && !isAssumed && offset === 0) return none;
+  const isTrap = ({ unit: of, above = Infinity, below = -Infinity }: UnitTrap): boolean =>
+    of === unit && (value > above || value < below);
+  return [
+    ...(traps ?? none).filter(isTrap).map(({ note }) => note),
+    ...(isAssumed ? [`no unit: read as ${unit === '1' ? 'a fraction' : unit}`] : none),
+    ...(offset === 0 ? none : [`${offset} subtracted before the factor`]),
+  ];
 }
 
 /**
@@ -165,27 +186,18 @@ export function toCanonical(
 ): Converted {
   const asSaid = resolve(analyte, said);
   const resolved = asSaid.kind === 'missing' ? withoutUnit(analyte, amount) : asSaid;
-  if (resolved.kind === 'missing') return { ok: false, why: 'unit-missing', notes: [] };
+  if (resolved.kind === 'missing') return { ok: false, why: 'unit-missing', notes: none };
   if (resolved.kind === 'refused') return { ok: false, why: 'unit-not-convertible', notes: [resolved.note] };
   const { unit, scale, raw } = resolved;
-  const { factor, offset } = scale;
-  const canonical = scaled(amount, scale);
+  const canonical = scaled(amount, scale, analyte.unit);
   if (of === 'result' && !isPlausible(analyte, canonical))
-    return { ok: false, why: 'implausible', notes: [] };
-  const traps = trapNotes(analyte, unit, amount);
-  const isAssumed = raw === '' && analyte.unit !== '1';
-  const notes = [
-    ...traps,
-    ...(isAssumed ? [`no unit: read as ${unit === '1' ? 'a fraction' : unit}`] : none),
-    ...(offset === 0 ? none : [`${offset} subtracted before the factor`]),
-  ];
+    return { ok: false, why: 'implausible', notes: none };
+  const notes = notesOf(analyte, resolved, amount);
   if (analyte.asReported?.includes(unit) === true) {
-    return { ok: true, quantity: { ...scaled(amount, asIs), unit }, notes };
+    return { ok: true, quantity: scaled(amount, asIs, unit), notes };
   }
-  return {
-    ok: true,
-    quantity: { ...canonical, unit: analyte.unit },
-    ...(factor === 1 ? {} : { converted: { from: raw === '' ? unit : raw, to: analyte.unit, factor } }),
-    notes,
-  };
+  const { factor } = scale;
+  if (factor === 1) return { ok: true, quantity: canonical, notes };
+  const converted = { from: raw === '' ? unit : raw, to: analyte.unit, factor };
+  return { ok: true, quantity: canonical, converted, notes };
 }

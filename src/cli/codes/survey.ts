@@ -7,7 +7,7 @@ import type { SiteCode } from '../../facts/index.js';
 import { field, list, textOf } from '../../facts/json.js';
 import { normalText } from '../../facts/normal-text.js';
 import { effectiveOf, readObservations, walkedObservations } from '../../facts/observations.js';
-import { referenceRange } from '../../facts/reference-range.js';
+import { referenceEnd } from '../../facts/reference-range.js';
 import { resourceIndex } from '../../facts/resource-index.js';
 import type { Result } from '../../facts/result.js';
 import { toCanonical } from '../../facts/units.js';
@@ -110,7 +110,7 @@ function addKnown(counts: Counts, resource: unknown, result: Result): void {
   const value = canonicalOf(result);
   addTo(tally, wordsOf(field(holder, 'code')) ?? '', unitSent(holder), value);
   if (amount.ok || result.words !== null) tally.usable += 1;
-  const high = amount.ok ? referenceRange(holder, analyte, amount).high?.value : undefined;
+  const high = amount.ok ? referenceEnd('high', holder, analyte, amount)?.value : undefined;
   if (amount.ok && high !== undefined && high > 0 && tally.positions.length < mostKept) {
     tally.positions.push(amount.quantity.value / high);
   }
