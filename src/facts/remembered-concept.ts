@@ -6,11 +6,12 @@ interface Kept<T> {
   readonly answer: T;
 }
 
-const mostKeys = 4000;
+const mostKept = 5000;
 /** Wordings of one code: a handful in truth. */
 const mostWordings = 20;
 const longest = 600;
 const noCodings: readonly unknown[] = [];
+const noneKept: readonly never[] = [];
 
 /** How long a text is; null for anything that is neither a text nor absent, and is read anew each time. */
 function lengthOf(of: unknown): number | null {
@@ -57,23 +58,25 @@ function isSame<T>(kept: Kept<T>, said: unknown, codings: readonly unknown[]): b
  */
 export function rememberedConcept<T>(answer: (concept: unknown) => T): (concept: unknown) => T {
   const byKey = new Map<unknown, Kept<T>[]>();
+  /** Kept since it was last emptied: no more than that many are in it. */
+  let size = 0;
   return (concept) => {
     const { text: said, coding = noCodings } = members(concept);
     if (!Array.isArray(coding)) return answer(concept);
     const codings = coding as readonly unknown[];
     const key = members(codings[0])['code'] ?? said;
-    const wordings = byKey.get(key);
-    if (wordings !== undefined) {
-      for (const one of wordings) if (isSame(one, said, codings)) return one.answer;
-    }
+    for (const one of byKey.get(key) ?? noneKept) if (isSame(one, said, codings)) return one.answer;
     const made = answer(concept);
     const kept = keep(said, codings, made);
     if (kept === null) return made;
-    if (wordings !== undefined && wordings.length < mostWordings) wordings.push(kept);
-    else {
-      if (byKey.size >= mostKeys) byKey.clear();
-      byKey.set(key, [kept]);
+    if ((size += 1) > mostKept) {
+      byKey.clear();
+      size = 1;
     }
+    const alike = byKey.get(key) ?? [];
+    if (alike.length >= mostWordings) alike.shift();
+    alike.push(kept);
+    byKey.set(key, alike);
     return made;
   };
 }
