@@ -12,10 +12,10 @@ import { cdsRouter, type CdsRouterOptions } from './cds/router.js';
 import { securityHeaders } from './cds/security-headers.js';
 import type { CdsResponse, CdsService, HookCall } from './cds/types.js';
 import type { Config } from './config.js';
+import { countAnswer } from './count-answer.js';
 import { demoSite } from './demo-site.js';
 import { demoPatients, demoPractitioner } from './demo/patients/index.js';
 import { fhirReaders } from './fhir-readers.js';
-import { member } from './engine/index.js';
 import { discoverable } from './discoverable.js';
 import { planFor } from './need-plan.js';
 import { alarmDetails, rulesAlarm } from './rules-alarm.js';
@@ -27,6 +27,7 @@ import { analytes } from './knowledge/analytes/index.js';
 import { ruleSets } from './knowledge/index.js';
 import { orderConcepts } from './knowledge/order-concepts.js';
 import { evidencePageOf, pages } from './pages.js';
+import { accessLog } from './ops/access-log.js';
 import { health } from './ops/health.js';
 import { metrics, type Metrics } from './ops/metrics.js';
 import { hookService, type Evaluation, type HookServiceOptions, type Site } from './service/evaluate-hook.js';
@@ -107,38 +108,6 @@ function siteOf({ config: { siteFile }, clock, log }: WireOptions): () => Site {
   });
 }
 
-/** What the metrics keep of an answer: ids, reasons and counts. */
-function count(counted: Metrics, { service }: HookCall, { decisions, results }: Evaluation): void {
-  for (const one of decisions) {
-    if (one.show) counted.cardShown(service, one.card.id);
-    else counted.cardSilent(service, one.card.id, one.because);
-  }
-  for (const { facts, classification } of results)
-    for (const key of classification.missing) {
-      const fact = member(facts, key);
-      if (fact?.known === false) counted.factUnknown(fact.why);
-    }
-}
-
-/** One line and one measurement for each answer: the service, the status, the time; never a path or a body. */
-function accessLog(
-  services: readonly CdsService[],
-  counted: Metrics,
-  { log, clock }: WireOptions,
-): express.RequestHandler {
-  return (request, response, next) => {
-    const from = clock();
-    response.once('finish', () => {
-      const [, , id = ''] = request.path.split('/');
-      const service = services.some((one) => one.id === id) ? id : 'other';
-      const ms = clock() - from;
-      counted.call(service, response.statusCode, ms / 1000);
-      log.info({ method: request.method, service, status: response.statusCode, ms }, 'answered');
-    });
-    next();
-  };
-}
-
 function errorLog({ log }: WireOptions): (info: ErrorInfo) => void {
   return (info) => {
     if (info.status < 500) log.info(info, 'refused');
@@ -207,7 +176,7 @@ function record(
   return (call, sent) => {
     const evaluation = evaluations.get(call);
     if (evaluation !== undefined) {
-      count(counted, call, evaluation);
+      countAnswer(counted, call, evaluation);
       kept.note(call, evaluation, sent);
       kept.recorder?.note(call, sent);
     }
@@ -228,7 +197,7 @@ function application(
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(securityHeaders());
-  app.use(accessLog(services, counted, options));
+  app.use(accessLog({ services, counted, log: options.log, clock: options.clock }));
   // First what is asked a thousand times as often as the rest.
   app.use(hookCalls);
   app.use(health({ ...state, registry: counted.registry }));

@@ -131,21 +131,13 @@ function isPlausible(analyte: Analyte, { value, comparator, upper }: Amount): bo
   return (value >= low || isBelowDetection) && (upper ?? value) <= high;
 }
 
-const shortDecimal = 1e6;
-
-/** As `exact`, quickly where the number is short already. */
-function rounded(value: number): number {
-  const isShort = value < shortDecimal && Math.round(value * shortDecimal) / shortDecimal === value;
-  return isShort ? value : exact(value);
-}
-
 function scaled({ value, comparator, upper }: Amount, { factor, offset }: Scale, unit: string): Quantity {
-  const amount = rounded((value - offset) * factor);
+  const amount = exact((value - offset) * factor);
   if (comparator === undefined && upper === undefined) return { value: amount, unit };
   return {
     value: amount,
     ...(comparator === undefined ? {} : { comparator }),
-    ...(upper === undefined ? {} : { upper: rounded((upper - offset) * factor) }),
+    ...(upper === undefined ? {} : { upper: exact((upper - offset) * factor) }),
     unit,
   };
 }

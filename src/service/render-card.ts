@@ -117,7 +117,13 @@ function serviceRequest(order: Concept, locale: Locale, context: HookContext): J
     intent: 'proposal',
     code: {
       ...(order.codes.length > 0
-        ? { coding: order.codes.map(({ system, code, display }) => ({ system, code, display })) }
+        ? {
+            coding: order.codes.map(({ system, code, display }) => ({
+              system,
+              code,
+              ...(display === undefined ? {} : { display }),
+            })),
+          }
         : {}),
       text: order.label[locale],
     },

@@ -213,3 +213,35 @@ describe('laws', () => {
     );
   });
 });
+
+describe('a question keeps its last answer', () => {
+  const tri = fc.constantFrom<Tri>('met', 'not-met', 'unknown');
+  const whole = anyOf(
+    { id: 'whole', label },
+    allOf({ id: 'both', label }, first, second),
+    notThat({ id: 'no', label }, third),
+  );
+
+  it('to the one who asked: patients who are judged in turns do not hear of each other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(tri, tri, tri), { minLength: 2, maxLength: 6 }), (patients) => {
+        const alone = patients.map((one) => evaluate(whole, factsFor(...one)).status);
+        const charts = patients.map((one) => factsFor(...one));
+        const findings = charts.map((chart) => evaluate(whole, chart));
+        // Parts are worked out when they are read, after all the others have asked the same questions.
+        const parts = findings.map((finding) => finding.parts.map(({ status }) => status));
+        expect(findings.map(({ status }) => status)).toEqual(alone);
+        expect(parts).toEqual(
+          patients.map((one) => evaluate(whole, factsFor(...one)).parts.map(({ status }) => status)),
+        );
+      }),
+    );
+  });
+
+  it('a copy of the facts with another answer is another patient', () => {
+    const chart = factsFor('met', 'met', 'met');
+    expect(evaluate(first, chart).status).toBe('met');
+    const changed = { ...chart, [leaves.first]: unknown('not-recorded') };
+    expect(evaluate(first, changed).status).toBe('unknown');
+  });
+});

@@ -98,6 +98,7 @@ describe('exact', () => {
     [1.1 * 3, 3.3],
     [-0.1 * 3, -0.3],
     [0, 0],
+    [-0, 0],
     [Infinity, Infinity],
     [-Infinity, -Infinity],
   ])('%d becomes %d', (value, rounded) => {
