@@ -137,6 +137,7 @@ export function recorder({ seal, hash, store, days, knowledge, now, write }: Rec
     }),
     note: (call, sent) => {
       const { history, site, server } = of(call);
+      heard.delete(call);
       if (history === undefined || site === undefined) return;
       const recording = { call: withoutTokens(call), site, history, sent: JSON.stringify(sent.cards) };
       const text = JSON.stringify({ ...recording, knowledge, ...(server && { server }) });

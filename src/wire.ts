@@ -175,6 +175,8 @@ function record(
 ): (call: HookCall, sent: CdsResponse) => Promise<void> {
   return (call, sent) => {
     const evaluation = evaluations.get(call);
+    // What a WeakMap holds outlives its call until the next full collection, and a whole record hangs on this.
+    evaluations.delete(call);
     if (evaluation !== undefined) {
       countAnswer(counted, call, evaluation);
       kept.note(call, evaluation, sent);

@@ -1,6 +1,6 @@
 import { demoPatients } from '../demo/patients/index.js';
-import { classify, factEntries, FactsMade, type Fact } from '../engine/index.js';
-import { mapFacts } from '../facts/index.js';
+import { classify, factEntries, type Fact } from '../engine/index.js';
+import { mapFacts, readRecord } from '../facts/index.js';
 import type { Gathered, GatheredResource } from '../fhir/gathered.js';
 import { analytes } from '../knowledge/analytes/index.js';
 import { ruleSets } from '../knowledge/index.js';
@@ -51,9 +51,9 @@ function gathered(): Gathered {
 }
 
 function extract(of: Gathered): readonly Readonly<Record<string, Fact<unknown>>>[] {
-  const made = new FactsMade();
+  const record = readRecord(of, { now, analytes });
   return ruleSets.map((ruleSet) => {
-    const facts = mapFacts(ruleSet.facts, of, { now, analytes, made });
+    const facts = mapFacts(ruleSet.facts, record);
     // A call makes the facts that its rules ask for; here every one is made.
     factEntries(facts);
     return facts;

@@ -13,7 +13,7 @@ import {
   type Fact,
   type FactDefinition,
 } from '../engine/index.js';
-import { mapFacts } from '../facts/index.js';
+import { mapFacts, readRecord } from '../facts/index.js';
 import type { Gathered } from '../fhir/gathered.js';
 import { analytes } from '../knowledge/analytes/index.js';
 import { ruleSets } from '../knowledge/index.js';
@@ -76,9 +76,9 @@ function knownFacts(now: string): (definition: FactDefinition) => Fact<unknown> 
     outcomes: { all: { prefetch: 'present', complete: true } },
     wrongPatient: 0,
   };
-  const made = new FactsMade();
-  for (const { facts } of ruleSets) factEntries(mapFacts(facts, gathered, { now, analytes, made }));
-  return (definition) => made.get(definition) ?? unknown('not-recorded');
+  const record = readRecord(gathered, { now, analytes });
+  for (const { facts } of ruleSets) factEntries(mapFacts(facts, record));
+  return (definition) => record.made.get(definition) ?? unknown('not-recorded');
 }
 
 const service = await startService();

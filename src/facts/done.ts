@@ -54,16 +54,15 @@ function within(at: Moment | null, now: number, withinDays: number | undefined):
 }
 
 /** An order, a procedure or a report that was not withdrawn, with what it is of. */
-interface Act {
+export interface Act {
   readonly thing: CodedThing;
   readonly act: Indexed;
 }
 
-const noActs: readonly Act[] = [];
 const noSources: readonly Source[] = [];
-const actsOf = new WeakMap<ResourceIndex, readonly Act[]>();
 
-function readActs(resources: ResourceIndex): readonly Act[] {
+/** The acts of a record, read once for all that may have been done. */
+export function readActs(resources: ResourceIndex): readonly Act[] {
   const acts: Act[] = [];
   for (const type of types) {
     for (const act of resources.ofType(type)) {
@@ -76,22 +75,12 @@ function readActs(resources: ResourceIndex): readonly Act[] {
   return acts;
 }
 
-/** The acts of a record, read once for all that may have been done. */
-function actsIn(resources: ResourceIndex): readonly Act[] {
-  const known = actsOf.get(resources);
-  if (known !== undefined) return known;
-  const acts = readActs(resources);
-  actsOf.set(resources, acts);
-  return acts;
-}
-
 function performed(
-  resources: ResourceIndex,
+  acts: readonly Act[],
   { concepts, withinDays }: DoneQuestion,
   now: number,
 ): readonly Source[] {
-  const acts = concepts.length === 0 ? noActs : actsIn(resources);
-  if (acts.length === 0) return noSources;
+  if (acts.length === 0 || concepts.length === 0) return noSources;
   const sought = concepts.map(compile);
   const found: Source[] = [];
   for (const { thing, act } of acts) {
@@ -116,7 +105,7 @@ function resultsOfAll(analytes: readonly Analyte[], resultsOf: ResultsOf): reado
 export function selectDone(
   question: DoneQuestion,
   resultsOf: ResultsOf,
-  resources: ResourceIndex,
+  acts: readonly Act[],
   now: number,
   { absent, via }: ListRead,
 ): Fact<boolean> {
@@ -132,11 +121,11 @@ export function selectDone(
     return knownFrom(true, () => [
       first.source,
       ...others().map(({ source }) => source),
-      ...performed(resources, question, now),
+      ...performed(acts, question, now),
     ]);
   }
-  const acts = nonEmpty(performed(resources, question, now));
-  if (acts !== null) return known(true, acts);
+  const done = nonEmpty(performed(acts, question, now));
+  if (done !== null) return known(true, done);
   if (absent !== 'not-recorded') return unknown(absent);
   return known(false, [listSource('Observation', results.length, via)]);
 }

@@ -31,7 +31,8 @@ const final: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'ap
 const dropped: ReadonlySet<string> = new Set(['entered-in-error', 'cancelled']);
 const mostUnreadable = 20;
 
-interface Found {
+/** What sequencing has shown, and what of it cannot be read or used. */
+export interface FoundGenomics {
   readonly variants: GenomicVariant[];
   readonly covered: Map<string, Source>;
   readonly unreadable: Source[];
@@ -77,7 +78,7 @@ function read(
   return variantObservation(walked, implied, specimenOf(resource, fallback ?? resource, resources.find));
 }
 
-function keep(reading: VariantReading, walked: Walked, found: Found, isWhole: boolean): void {
+function keep(reading: VariantReading, walked: Walked, found: FoundGenomics, isWhole: boolean): void {
   if (reading.kind === 'none') return;
   if (reading.kind === 'unreadable') {
     found.unreadable.push(reading.source);
@@ -96,19 +97,13 @@ function isAhead({ resource, fallback }: Walked, now: number): boolean {
   return at !== null && isFuture(now, at);
 }
 
-const collected = new WeakMap<ResourceIndex, { readonly now: number; readonly found: Found }>();
-
-/** What was found in a record, walked once however many rule sets ask. */
-function foundIn(walked: readonly Walked[], resources: ResourceIndex, now: number): Found {
-  const known = collected.get(resources);
-  if (known?.now === now) return known.found;
-  const found = collect(walked, resources, now);
-  collected.set(resources, { now, found });
-  return found;
-}
-
-function collect(walked: readonly Walked[], resources: ResourceIndex, now: number): Found {
-  const found: Found = {
+/** Every genetic result of a record, and what of it cannot be read. */
+export function readGenomics(
+  walked: readonly Walked[],
+  resources: ResourceIndex,
+  now: number,
+): FoundGenomics {
+  const found: FoundGenomics = {
     variants: [],
     covered: new Map(),
     unreadable: [],
@@ -182,8 +177,8 @@ function newestOfEach(variants: readonly GenomicVariant[]): readonly GenomicVari
  * What sequencing has shown. Genes count as covered only where a report says that they were studied; a report that
  * only people can read is named, and is the reason when nothing else was found.
  */
-export function readGenomics(
-  walked: readonly Walked[],
+export function selectGenomics(
+  found: FoundGenomics,
   resources: ResourceIndex,
   {
     now,
@@ -191,7 +186,6 @@ export function readGenomics(
     withinDays,
   }: { readonly now: number; readonly absent: Why; readonly withinDays: number | undefined },
 ): Fact<Genomics> {
-  const found = foundIn(walked, resources, now);
   const reports = unreadableReports(resources.ofType('DiagnosticReport'), found.readReports);
   const unreadable = [...reports, ...found.unreadable].sort(newestFirst).slice(0, mostUnreadable);
   const variants = newestOfEach(found.variants);

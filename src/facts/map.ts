@@ -5,56 +5,31 @@ import {
   type FactDefinition,
   type FactDefinitions,
   type Facts,
-  type FactsMade,
 } from '../engine/index.js';
-import type { Gathered } from '../fhir/gathered.js';
 import { absentWhy } from './absent-why.js';
 import type { AnalyteIndex } from './analyte-index.js';
 import { conceptIndex, type ConceptIndex } from './concept-index.js';
 import { selectCondition } from './conditions.js';
 import { selectDone } from './done.js';
-import { readDrafts, selectDrafted, type DraftList } from './drafts.js';
+import { selectDrafted } from './drafts.js';
 import { selectDrug } from './drugs.js';
-import { readGenomics } from './genomics.js';
-import { indexGathered, type Intake, type IntakeOptions } from './intake.js';
+import { selectGenomics } from './genomics.js';
+import type { Intake } from './intake.js';
 import { textOf } from './json.js';
-import type { NeedPlan } from './needs.js';
 import { patientFact } from './patient-facts.js';
 import { selectLimit, selectQuantity, selectSeries } from './select-quantity.js';
 import { selectReported } from './select-reported.js';
 import type { Selection } from './select.js';
-import { selectSpecialty, type Author } from './specialty.js';
-
-export interface MapOptions extends IntakeOptions {
-  /** On order-select the orders that are being decided on; absent = all drafts. */
-  readonly selections?: readonly string[];
-  /** The plan by which the record was gathered: it tells which part of it a fact could have been found in. */
-  readonly plan?: NeedPlan;
-  /** Who asks; absent = nothing can be said of them. */
-  readonly author?: Author;
-  /** Facts already made of this record under these options, shared by the rule sets of one call. */
-  readonly made?: FactsMade;
-}
-
-interface Mapping {
-  readonly gathered: Gathered;
-  readonly options: MapOptions;
-  readonly intake: Intake;
-  readonly concepts: ConceptIndex;
-  readonly drafts: DraftList;
-}
+import { selectSpecialty } from './specialty.js';
 
 function conceptsOf(definition: FactDefinition): readonly Concept[] {
   return 'concepts' in definition ? definition.concepts : [];
 }
 
-function read(
-  definition: FactDefinition,
-  { gathered, options, intake, concepts, drafts }: Mapping,
-): Fact<unknown> {
-  const listRead = absentWhy(definition, gathered, options.plan);
+function read(definition: FactDefinition, intake: Intake, concepts: ConceptIndex): Fact<unknown> {
+  const { gathered, now, resources, resultsOf } = intake;
+  const listRead = absentWhy(definition, gathered, intake.plan);
   const { absent } = listRead;
-  const { now, resources, resultsOf } = intake;
   const { withinDays } = definition;
   const selection: Selection = { resultsOf, now, absent, withinDays };
   switch (definition.kind) {
@@ -71,13 +46,13 @@ function read(
     case 'drug':
       return selectDrug(definition.concepts, intake.drugs, concepts, listRead);
     case 'drafted':
-      return selectDrafted(definition.concepts, drafts, concepts);
+      return selectDrafted(definition.concepts, intake.drafts, concepts);
     case 'done':
-      return selectDone(definition, resultsOf, resources, now, listRead);
+      return selectDone(definition, resultsOf, intake.acts, now, listRead);
     case 'genomics':
-      return readGenomics(intake.walked, resources, { now, absent, withinDays });
+      return selectGenomics(intake.genomics, resources, { now, absent, withinDays });
     case 'specialty':
-      return selectSpecialty(definition.concepts, resources, options.author ?? {}, listRead);
+      return selectSpecialty(definition.concepts, resources, intake.author, listRead);
     case 'patient': {
       const patients = resources.ofType('Patient');
       const own = patients.find(({ resource }) => textOf(resource, 'id') === gathered.patientId);
@@ -102,17 +77,11 @@ function conceptsFor(definitions: FactDefinitions, index: AnalyteIndex): Concept
 }
 
 /**
- * The facts that a rule set asks for, out of what was gathered of one patient: read as each definition says, then
- * completed by what is derived, each when it is first asked for. Every fact that is not known says why. Never throws, whatever the record holds.
+ * The facts that a rule set asks for, out of the record of one patient: read as each definition says, then completed
+ * by what is derived, each when it is first asked for and once for all rule sets. Every fact that is not known says
+ * why. Never throws, whatever the record holds.
  */
-export function mapFacts<D extends FactDefinitions>(
-  definitions: D,
-  gathered: Gathered,
-  options: MapOptions,
-): Facts<D> {
-  const intake = indexGathered(gathered, options);
+export function mapFacts<D extends FactDefinitions>(definitions: D, intake: Intake): Facts<D> {
   const concepts = conceptsFor(definitions, intake.index);
-  const drafts = readDrafts(intake.resources, options.selections);
-  const mapping: Mapping = { gathered, options, intake, concepts, drafts };
-  return resolve(definitions, (definition) => read(definition, mapping), options.now, options.made);
+  return resolve(definitions, (definition) => read(definition, intake, concepts), intake.asOf, intake.made);
 }

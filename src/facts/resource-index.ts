@@ -55,17 +55,10 @@ function isNewer(copy: unknown, known: unknown): boolean {
   return lastUpdated(copy) > lastUpdated(known);
 }
 
-const containers = new WeakMap<object, ReadonlyMap<string, unknown>>();
+type Contained = ReadonlyMap<string, unknown>;
 
-function containedOf(holder: unknown): ReadonlyMap<string, unknown> {
-  if (typeof holder !== 'object' || holder === null) return new Map();
-  const known = containers.get(holder);
-  if (known !== undefined) return known;
-  const byId = new Map(
-    list(field(holder, 'contained')).map((one) => [textOf(one, 'id') ?? '', one] as const),
-  );
-  containers.set(holder, byId);
-  return byId;
+function containedIn(holder: unknown): Contained {
+  return new Map(list(field(holder, 'contained')).map((one) => [textOf(one, 'id') ?? '', one] as const));
 }
 
 /** Indexes what was gathered. A resource of another patient is left out even if it came this far. */
@@ -93,6 +86,12 @@ export function resourceIndex({ resources, patientId }: Gathered): ResourceIndex
     if (known === undefined) byType.set(type, [one]);
     else known.push(one);
   }
+  const containers = new Map<unknown, Contained>();
+  const containedOf = (holder: unknown): Contained => {
+    const known = containers.get(holder) ?? containedIn(holder);
+    containers.set(holder, known);
+    return known;
+  };
   return {
     inContext,
     ofType: (type) => byType.get(type) ?? none,

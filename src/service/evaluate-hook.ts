@@ -1,16 +1,9 @@
 import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
 import { cardView } from '../catalogue/index.js';
 import type { Card, CdsResponse, HookCall } from '../cds/types.js';
-import {
-  classify,
-  FactsMade,
-  type Analyte,
-  type Concept,
-  type Facts,
-  type RuleSet,
-} from '../engine/index.js';
+import { classify, type Analyte, type Concept, type Facts, type RuleSet } from '../engine/index.js';
 import { AppError } from '../errors.js';
-import { mapFacts, type MapOptions, type NeedPlan, type SiteCode } from '../facts/index.js';
+import { mapFacts, readRecord, type Intake, type NeedPlan, type SiteCode } from '../facts/index.js';
 import { detectFhirVersion } from '../fhir/fhir-version.js';
 import { belonging } from '../fhir/belonging.js';
 import { gather } from '../fhir/gather.js';
@@ -124,13 +117,8 @@ function requireR4(gathered: Gathered): void {
   );
 }
 
-/** What is known of the call before anything is classified. */
-interface Collected {
-  readonly gathered: Gathered;
-  readonly mapping: MapOptions;
-}
-
-async function collect(call: HookCall, options: HookServiceOptions, site: Site): Promise<Collected> {
+/** The patient's record as far as it could be had, read. */
+async function collect(call: HookCall, options: HookServiceOptions, site: Site): Promise<Intake> {
   const { patientId, selections, encounterId, userId } = call.request.context;
   const { prefetch } = call.request;
   const plan = options.plan(site);
@@ -147,21 +135,17 @@ async function collect(call: HookCall, options: HookServiceOptions, site: Site):
   const complete =
     drafts.length === 0 ? gathered : { ...gathered, resources: [...gathered.resources, ...drafts] };
   requireR4(complete);
-  return {
-    gathered: complete,
-    mapping: {
-      now: call.receivedAt,
-      analytes: options.analytes,
-      siteCodes: site.codes,
-      plan,
-      author: {
-        ...(userId === undefined ? {} : { userId }),
-        ...(encounterId === undefined ? {} : { encounterId }),
-      },
-      made: new FactsMade(),
-      ...(selections === undefined ? {} : { selections }),
+  return readRecord(complete, {
+    now: call.receivedAt,
+    analytes: options.analytes,
+    siteCodes: site.codes,
+    plan,
+    author: {
+      ...(userId === undefined ? {} : { userId }),
+      ...(encounterId === undefined ? {} : { encounterId }),
     },
-  };
+    ...(selections === undefined ? {} : { selections }),
+  });
 }
 
 /** The views of rule sets in the reader's language, each able to look at the others; made for those that are asked. */
@@ -188,16 +172,16 @@ async function evaluate(call: HookCall, options: HookServiceOptions): Promise<Ev
   const site = options.site();
   // Read while the record is gathered: it must not add to the time.
   const remembered = options.memory.history(call);
-  const { gathered, mapping } = await collect(call, options, site);
+  const record = await collect(call, options, site);
   const results = options.ruleSets.map((ruleSet): Result => {
-    const facts: Facts = mapFacts(ruleSet.facts, gathered, mapping);
-    return { ruleSet, facts, classification: classify(ruleSet, facts, mapping.now) };
+    const facts: Facts = mapFacts(ruleSet.facts, record);
+    return { ruleSet, facts, classification: classify(ruleSet, facts, record.asOf) };
   });
   const views = viewsOf(results, call, site);
   const viewOf = (card: CardTemplate): CardView => views(card.ruleSet);
   const { memory, settling } = options;
   const history = await remembered;
-  const spoken = speak(call, { hook, site, gathered, mapping, results, viewOf, history, memory, settling });
+  const spoken = speak(call, { hook, site, record, results, viewOf, history, memory, settling });
   const { context } = call.request;
   const scope = scopeOf(call);
   const uuid = (...parts: readonly string[]): string =>
@@ -212,7 +196,7 @@ async function evaluate(call: HookCall, options: HookServiceOptions): Promise<Ev
     const rendered = renderCard({ card, view: viewOf(card), indicator, context, uuid, ...linked });
     (decision.show ? cards : shadow).push(rendered);
   }
-  return { hook, gathered, results, ...spoken, cards, shadow };
+  return { hook, gathered: record.gathered, results, ...spoken, cards, shadow };
 }
 
 /** One engine behind every driver: gather, map, classify, decide, render. */

@@ -1,7 +1,6 @@
 import type { CardTemplate, CardView } from '../catalogue/index.js';
 import { dateOf, type Concept } from '../engine/index.js';
-import { indexGathered, type MapOptions } from '../facts/index.js';
-import type { Gathered } from '../fhir/gathered.js';
+import type { Intake } from '../facts/index.js';
 import { chartAnswers, type ChartAnswer, type Clinics } from './chart-answers.js';
 
 /** What a site's people and records call things, and what answers a card beside its orders. */
@@ -38,8 +37,7 @@ function newestFinding({ facts }: CardTemplate, view: CardView): number {
 export function settlement(
   card: CardTemplate,
   view: CardView,
-  gathered: Gathered,
-  mapping: MapOptions,
+  record: Intake,
   words: SettlingWords,
 ): Settlement | undefined {
   if (card.moment.kind !== 'chart') return undefined;
@@ -47,7 +45,7 @@ export function settlement(
   const conditions = words.conditions[card.id] ?? [];
   if (orders.length + conditions.length === 0) return undefined;
   const question = { orders, conditions, withinDays: card.quietForDays };
-  const answers = chartAnswers(question, indexGathered(gathered, mapping), words.clinics);
+  const answers = chartAnswers(question, record, words.clinics);
   if (answers.length === 0) return undefined;
   const newest = newestFinding(card, view);
   return {

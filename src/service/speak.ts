@@ -1,7 +1,6 @@
 import type { CardTemplate, CardView, HookDefinition } from '../catalogue/index.js';
 import type { HookCall, Indicator } from '../cds/types.js';
-import type { MapOptions } from '../facts/index.js';
-import type { Gathered } from '../fhir/gathered.js';
+import type { Intake } from '../facts/index.js';
 import type { Evidence } from '../store/evidence.js';
 import type { PatientHistory } from '../store/patient-history.js';
 import { cardEvidence } from './card-evidence.js';
@@ -18,8 +17,7 @@ import { evidenceOf, materialSteps } from './suppression-evidence.js';
 export interface Heard {
   readonly hook: HookDefinition;
   readonly site: Site;
-  readonly gathered: Gathered;
-  readonly mapping: MapOptions;
+  readonly record: Intake;
   readonly results: readonly Result[];
   readonly viewOf: (card: CardTemplate) => CardView;
   readonly history: PatientHistory;
@@ -42,7 +40,7 @@ const settledWord = (found: Settlement | undefined): 'yes' | 'earlier' | 'no' =>
 
 /** What is said to one call, what is tried in silence, and why the rest is not said. */
 export function speak(call: HookCall, heard: Heard): Spoken {
-  const { hook, site, gathered, mapping, results, viewOf, history, memory, settling } = heard;
+  const { hook, site, record, results, viewOf, history, memory, settling } = heard;
   const encounter = memory.encounter(call);
   const evidence = new Map<string, Evidence>();
   const settled = new Map<string, Settlement>();
@@ -57,7 +55,7 @@ export function speak(call: HookCall, heard: Heard): Spoken {
     // A card in shadow is restrained as it would be live; one that is live knows nothing of what nobody saw.
     const tried = inShadow(site.shadow, card, call.caller.tenant);
     const seen = tried ? history.shown : history.shown.filter((one) => one.inShadow === undefined);
-    const answered = settlement(card, viewOf(card), gathered, mapping, settling);
+    const answered = settlement(card, viewOf(card), record, settling);
     const said = restraint({
       card: { id, quietForDays, indicator, about: moment.kind },
       service: call.service,

@@ -3,7 +3,7 @@ import { mProteinUnclassifiedCards } from '../../cards/m-protein-unclassified.js
 import { cardView } from '../../src/catalogue/index.js';
 import { classify, locales, resolve, type Fact } from '../../src/engine/index.js';
 import { plasmaCell } from '../../src/knowledge/plasma-cell/stage.js';
-import { mapFacts } from '../../src/facts/index.js';
+import { mapFacts, readRecord } from '../../src/facts/index.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import { gathered, observation, quantityOf } from '../facts/support.js';
 
@@ -26,7 +26,7 @@ const lastSeen = (at: string) => [
 ];
 
 function seen(at: string) {
-  const read = mapFacts(plasmaCell.facts, gathered(lastSeen(at)), { now, analytes });
+  const read = mapFacts(plasmaCell.facts, readRecord(gathered(lastSeen(at)), { now, analytes }));
   const facts = resolve(plasmaCell.facts, read as Readonly<Record<string, Fact<unknown>>>, now);
   const classification = classify(plasmaCell, facts, now);
   const [, card] = mProteinUnclassifiedCards;

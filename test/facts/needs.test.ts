@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { condition, done, drafted, drug, genomics, quantity, reported } from '../../src/engine/index.js';
-import { mapFacts, needsFor } from '../../src/facts/index.js';
+import { mapFacts, needsFor, readRecord } from '../../src/facts/index.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import * as bloodCount from '../../src/knowledge/analytes/blood-count.codes.js';
 import * as chemistry from '../../src/knowledge/analytes/chemistry.codes.js';
@@ -110,7 +110,8 @@ describe('needsFor', () => {
       chemistry: { prefetch: 'error', complete: false, why: 'not-permitted' } as const,
       conditions: complete,
     };
-    const facts = mapFacts({ ...commonFacts, ...more }, gathered([], { outcomes }), { now, analytes, plan });
+    const record = readRecord(gathered([], { outcomes }), { now, analytes, plan });
+    const facts = mapFacts({ ...commonFacts, ...more }, record);
     expect(facts.hemoglobin).toMatchObject({ why: 'not-recorded' });
     expect(facts.ca).toMatchObject({ why: 'not-permitted' });
     expect(facts.mgus).toMatchObject({ known: true, value: { recorded: false } });

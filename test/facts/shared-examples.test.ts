@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { genomics } from '../../src/engine/index.js';
-import { indexGathered, mapFacts } from '../../src/facts/index.js';
+import { mapFacts, readRecord } from '../../src/facts/index.js';
 import type { Gathered } from '../../src/fhir/gathered.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import { complete, now, resource } from './support.js';
@@ -39,10 +39,9 @@ function understood(file: string): readonly (number | string)[] {
     outcomes: { all: complete },
     wrongPatient: 0,
   };
-  const options = { now, analytes };
-  const intake = indexGathered(gathered, options);
+  const intake = readRecord(gathered, { now, analytes });
   const results = analytes.flatMap((analyte) => intake.resultsOf(analyte));
-  const { genes } = mapFacts({ genes: genomics({ label: { en: 'x', ja: 'x' } }) }, gathered, options);
+  const { genes } = mapFacts({ genes: genomics({ label: { en: 'x', ja: 'x' } }) }, intake);
   return [
     results.filter(({ amount }) => amount.ok).length,
     results.filter(({ amount, words }) => !amount.ok && words !== null).length,

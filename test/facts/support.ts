@@ -1,6 +1,6 @@
 import type { FhirResource } from 'fhir/r4.js';
 import type { FactDefinitions, Facts } from '../../src/engine/index.js';
-import { mapFacts, type MapOptions } from '../../src/facts/index.js';
+import { mapFacts, readRecord, type IntakeOptions } from '../../src/facts/index.js';
 import type { Gathered, NeedOutcome, Via } from '../../src/fhir/gathered.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 
@@ -59,8 +59,8 @@ export function quantityOf(value: unknown, unit?: string, more: Json = {}): Json
 export function map<D extends FactDefinitions>(
   definitions: D,
   record: Gathered | readonly Json[],
-  options: Partial<MapOptions> = {},
+  options: Partial<IntakeOptions> = {},
 ): Facts<D> {
   const whole = 'patientId' in record ? record : gathered(record);
-  return mapFacts(definitions, whole, { now, analytes, ...options });
+  return mapFacts(definitions, readRecord(whole, { now, analytes, ...options }));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoLocalCodes, demoLocalCodeSystem } from '../../src/demo/patients/index.js';
 import { classify, factEntries, type Fact, type Why } from '../../src/engine/index.js';
-import { mapFacts, type SiteCode } from '../../src/facts/index.js';
+import { mapFacts, readRecord, type SiteCode } from '../../src/facts/index.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import { ruleSets } from '../../src/knowledge/index.js';
 import { gathered } from '../facts/support.js';
@@ -17,13 +17,12 @@ const siteCodes = Object.entries(demoLocalCodes).map(([code, local]): SiteCode =
 }));
 
 function answers(records: readonly Json[]) {
-  const record = { ...gathered(records), patientId: 'smm-high-risk' };
+  const record = readRecord(
+    { ...gathered(records), patientId: 'smm-high-risk' },
+    { now, analytes, siteCodes },
+  );
   return ruleSets.map((ruleSet) => {
-    const facts: Readonly<Record<string, Fact<unknown>>> = mapFacts(ruleSet.facts, record, {
-      now,
-      analytes,
-      siteCodes,
-    });
+    const facts: Readonly<Record<string, Fact<unknown>>> = mapFacts(ruleSet.facts, record);
     const { category } = classify(ruleSet, facts, now);
     return { id: ruleSet.id, facts, category };
   });

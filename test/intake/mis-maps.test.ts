@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SuspicionKind } from '../../src/cli/codes/report.js';
 import { survey } from '../../src/cli/codes/survey.js';
-import { classify, FactsMade, factEntries, type Fact } from '../../src/engine/index.js';
-import { mapFacts } from '../../src/facts/index.js';
+import { classify, factEntries, type Fact } from '../../src/engine/index.js';
+import { mapFacts, readRecord } from '../../src/facts/index.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import { ruleSets } from '../../src/knowledge/index.js';
 import { gathered } from '../facts/support.js';
@@ -36,10 +36,9 @@ interface Answered {
 }
 
 function answers(records: readonly Json[]): readonly Answered[] {
-  const record = gathered(records);
-  const made = new FactsMade();
+  const record = readRecord(gathered(records), { now, analytes });
   return ruleSets.map((ruleSet) => {
-    const facts = mapFacts(ruleSet.facts, record, { now, analytes, made });
+    const facts = mapFacts(ruleSet.facts, record);
     return { facts, state: classify(ruleSet, facts, now).state };
   });
 }

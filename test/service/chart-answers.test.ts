@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { indexGathered } from '../../src/facts/index.js';
+import { readRecord } from '../../src/facts/index.js';
 import type { FhirResource } from '../../src/fhir/r4.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import * as conditions from '../../src/knowledge/concepts/conditions.codes.js';
@@ -21,7 +21,7 @@ function ask(resources: readonly Members[], question: Partial<ChartQuestion> = {
     outcomes: {},
     wrongPatient: 0,
   };
-  const intake = indexGathered(gathered, { now, analytes });
+  const intake = readRecord(gathered, { now, analytes });
   const asked = { orders: [orderCbc], conditions: [], withinDays: 30, ...question };
   return chartAnswers(asked, intake, clinics).map(({ by, resource }) => `${by} ${resource}`);
 }

@@ -3,6 +3,7 @@ import {
   classify,
   FactsMade,
   known,
+  member,
   resolve,
   type Fact,
   type FactDefinition,
@@ -34,7 +35,7 @@ const answers = (judged: readonly Judged[]) =>
   judged.map(({ ruleSet, classification: { category, provisional, possible, missing, scores, flags } }) => ({
     ruleSet: ruleSet.id,
     ...{ category, provisional, possible, missing },
-    flags: Object.entries(flags).map(([flag, { status }]) => `${flag} ${status}`),
+    flags: ruleSet.flags.map(({ id }) => `${id} ${member(flags, id)?.status ?? 'missing'}`),
     scores: scores.map(({ id, low, high, band, possibleBands, contributions }) => ({
       ...{ id, low, high, band, possibleBands },
       contributions: contributions.map((one) => [one.term, one.low, one.high]),

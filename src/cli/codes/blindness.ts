@@ -1,5 +1,5 @@
-import { classify, FactsMade, type Analyte, type RuleSet } from '../../engine/index.js';
-import { mapFacts, type NeedPlan, type SiteCode } from '../../facts/index.js';
+import { classify, type Analyte, type RuleSet } from '../../engine/index.js';
+import { mapFacts, readRecord, type NeedPlan, type SiteCode } from '../../facts/index.js';
 import { field, list, textOf } from '../../facts/json.js';
 import { localReference } from '../../facts/resource-index.js';
 import type { Gathered, GatheredResource, NeedOutcome } from '../../fhir/gathered.js';
@@ -49,10 +49,10 @@ interface Asked {
   readonly missing: Map<string, number>;
 }
 
-function ask(record: Gathered, asked: readonly Asked[], options: BlindnessOptions): void {
-  const made = new FactsMade();
+function ask(gathered: Gathered, asked: readonly Asked[], options: BlindnessOptions): void {
+  const record = readRecord(gathered, options);
   options.ruleSets.forEach((ruleSet, at) => {
-    const facts = mapFacts(ruleSet.facts, record, { ...options, made });
+    const facts = mapFacts(ruleSet.facts, record);
     const { category, missing } = classify(ruleSet, facts, options.now);
     const one = asked[at];
     if (category !== null || one === undefined) return;

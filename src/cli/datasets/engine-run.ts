@@ -8,7 +8,7 @@ import {
   type Facts,
   type ScoreResult,
 } from '../../engine/index.js';
-import { mapFacts, needsFor } from '../../facts/index.js';
+import { mapFacts, needsFor, readRecord } from '../../facts/index.js';
 import { analyteGroups, analytes } from '../../knowledge/analytes/index.js';
 import { plasmaCell } from '../../knowledge/plasma-cell/stage.js';
 import { mayoMgus } from '../../knowledge/plasma-cell/mayo-mgus.js';
@@ -43,7 +43,7 @@ function stageOf({ category, provisional }: Classification): string {
 
 /** One row through the same mapping, rules and policy as a hook call. */
 export function answer(row: Row): Answer {
-  const facts = mapFacts(plasmaCell.facts, asRecord(row, plan, now), { now, analytes, plan });
+  const facts = mapFacts(plasmaCell.facts, readRecord(asRecord(row, plan, now), { now, analytes, plan }));
   const classification = classify(plasmaCell, facts, now) as Classification;
   const shown = decide(
     { ...patientView, cards: plasmaCards },

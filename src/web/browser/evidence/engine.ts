@@ -1,7 +1,7 @@
 import { hooks } from '../../../../hooks/index.js';
 import type { HookCall } from '../../../cds/types.js';
-import { FactsMade, type FactDefinitions, type Facts, type Locale } from '../../../engine/index.js';
-import { mapFacts } from '../../../facts/index.js';
+import type { FactDefinitions, Facts, Locale } from '../../../engine/index.js';
+import { mapFacts, readRecord } from '../../../facts/index.js';
 import type { Gathered } from '../../../fhir/gathered.js';
 import type { FhirReader, SearchResult } from '../../../fhir/reader.js';
 import { analytes } from '../../../knowledge/analytes/index.js';
@@ -116,6 +116,6 @@ export function openRecord({ site, reader, patientId, clock }: RecordOptions): O
     asOf,
     evaluate: (locale) => engine.evaluate(call(locale)),
     explain: async (locale) => (await engine.explain(call(locale))) as unknown as ExplanationJson,
-    facts: (definitions, gathered) => mapFacts(definitions, gathered, { ...mapping, made: new FactsMade() }),
+    facts: (definitions, gathered) => mapFacts(definitions, readRecord(gathered, mapping)),
   };
 }

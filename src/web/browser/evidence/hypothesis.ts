@@ -58,6 +58,8 @@ export const variantKey = ({
 }: Pick<GenomicVariant, 'gene' | 'protein' | 'coding'>): string =>
   [gene, protein ?? coding ?? ''].join(' ').trim();
 
+const notThere = unknown('not-recorded');
+
 function sourceOf(fact: Fact<unknown>, as: string, asOf: string): Source {
   // A supposed result stands in the place of the one it replaces, else it is of today.
   const at = fact.known ? (dateOf(fact) ?? asOf) : asOf;
@@ -100,7 +102,7 @@ const dayOf = (at: string | undefined): string | undefined => at?.slice(0, 'yyyy
 /** One reading more, of today. */
 function continued(fact: Fact<unknown>, quantity: Quantity, asOf: string): Fact<unknown> {
   const before = fact.known ? (fact.value as Readings) : [];
-  const source = sourceOf(unknown('not-recorded'), `${quantity.value} ${quantity.unit}`, asOf);
+  const source = sourceOf(notThere, `${quantity.value} ${quantity.unit}`, asOf);
   const points = nonEmpty([...before, { at: asOf, value: quantity }]);
   return points === null ? fact : known(points, [source]);
 }
@@ -138,10 +140,34 @@ function supposedVariants(
 const outdatesRatio = ({ amounts }: Hypothesis): boolean =>
   [flcKappa, flcLambda].some(({ id }) => amounts[id] !== undefined);
 
+const isMet = (fact: Fact<unknown>): boolean => fact.known && fact.value === true;
+
 /** What else is on record, and today. */
 interface Around {
   readonly facts: Facts;
   readonly asOf: string;
+  /** Ids of the analytes whose supposed result is one more, of today. */
+  readonly measuredToday: ReadonlySet<string>;
+}
+
+const analytesOf = (definition: FactDefinition): readonly Analyte[] => {
+  if (definition.kind === 'series') return [definition.analyte];
+  return definition.kind === 'quantity' || definition.kind === 'done' ? definition.analytes : [];
+};
+
+/** The analytes whose supposed result stands in the place of none on record, and so was measured today. */
+function newToday(judged: readonly Judged[], hypothesis: Hypothesis): ReadonlySet<string> {
+  const ids = judged.flatMap(({ ruleSet, facts }) =>
+    Object.entries<FactDefinition>(ruleSet.facts).flatMap(([key, definition]) => {
+      if (definition.kind !== 'quantity' && definition.kind !== 'series') return [];
+      const supposed = supposedAmount(analytesOf(definition), hypothesis);
+      const fact = supposed === null ? undefined : facts[key];
+      if (supposed === null || fact === undefined) return [];
+      const isNew = !fact.known || isBaselineOnly(supposed.analyte, fact, facts);
+      return isNew ? [supposed.analyte.id] : [];
+    }),
+  );
+  return new Set(ids);
 }
 
 /** One fact that is read, as the hypothesis has it. */
@@ -149,11 +175,15 @@ function instead(
   definition: FactDefinition,
   fact: Fact<unknown>,
   hypothesis: Hypothesis,
-  { facts, asOf }: Around,
+  { facts, asOf, measuredToday }: Around,
 ): Fact<unknown> {
   if (definition.kind === 'genomics') return supposedVariants(fact, hypothesis, asOf);
+  const analytes = analytesOf(definition);
+  if (definition.kind === 'done') {
+    const isDone = analytes.some(({ id }) => measuredToday.has(id));
+    return isDone && !isMet(fact) ? known(true, [sourceOf(notThere, 'hypothetical result', asOf)]) : fact;
+  }
   if (definition.kind !== 'quantity' && definition.kind !== 'series') return fact;
-  const analytes = definition.kind === 'quantity' ? definition.analytes : [definition.analyte];
   const supposed = supposedAmount(analytes, hypothesis);
   if (supposed === null)
     return analytes.some(({ id }) => id === flcRatio.id) && outdatesRatio(hypothesis)
@@ -173,10 +203,15 @@ function instead(
 export function suppose(judged: readonly Judged[], hypothesis: Hypothesis, asOf: string): readonly Judged[] {
   if (!isSupposing(hypothesis)) return judged;
   const made = new FactsMade();
+  const measuredToday = newToday(judged, hypothesis);
   return judged.map(({ ruleSet, facts }) => {
     const definitions: FactDefinitions = ruleSet.facts;
     const read: ReadFact = (definition, key) =>
-      instead(definition, facts[key] ?? unknown('not-recorded'), hypothesis, { facts, asOf });
+      instead(definition, facts[key] ?? unknown('not-recorded'), hypothesis, {
+        facts,
+        asOf,
+        measuredToday,
+      });
     const resolved = resolve(definitions, read, asOf, made);
     return { ruleSet, facts: resolved, classification: classify(ruleSet, resolved, asOf) };
   });
