@@ -31,6 +31,11 @@ export class Members<T> {
     return (this.made[place] ??= this.make(this.shape.keys[place] as string, place));
   }
 
+  /** Every member by its key, in the order of the shape. */
+  entries(): readonly (readonly [string, T])[] {
+    return this.shape.keys.map((key, place) => [key, this.at(place)]);
+  }
+
   get(key: string): T | undefined {
     const place = this.shape.places.get(key);
     return place === undefined ? undefined : this.at(place);

@@ -1,7 +1,7 @@
 import { unknown, type Fact } from './fact.js';
 import type { FactDefinition, FactDefinitions, Facts } from './fact-definition.js';
 import { FactsMade, numberOf } from './facts-made.js';
-import { lazyRecord, member } from './lazy-record.js';
+import { lazyRecord, member, membersOf } from './lazy-record.js';
 
 /** How a fact that is not derived is found. */
 export type ReadFact = (definition: FactDefinition, key: string) => Fact<unknown>;
@@ -53,10 +53,9 @@ export function resolve<D extends FactDefinitions>(
 
 /** Every fact of a rule set by its key, each made: for explanations, not for decisions. */
 export function factEntries(facts: Facts): readonly (readonly [string, Fact<unknown>])[] {
-  const entries: (readonly [string, Fact<unknown>])[] = [];
   // Facts stand on the prototype of their record, which Object.entries does not see.
-  for (const key in facts) entries.push([key, member(facts, key) ?? unknown('not-recorded')]);
-  return entries;
+  const lazy = membersOf<Fact<unknown>>(facts);
+  return lazy === undefined ? Object.entries(facts) : lazy.entries();
 }
 
 /** The facts that would have to be read for unknown ones to become known: derived facts name what they rest on. */

@@ -24,6 +24,11 @@ export function list(of: unknown): readonly unknown[] {
   return of === undefined || of === null ? noElements : [of];
 }
 
+/** The first of an element that may repeat, or the one that was written instead of a list. */
+export function first(of: unknown): unknown {
+  return Array.isArray(of) ? (of as readonly unknown[])[0] : (of ?? undefined);
+}
+
 /** Beyond blanks and control characters, before what only Unicode calls a blank. */
 const isPrinted = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
 

@@ -1,6 +1,6 @@
 import { codingsOf, wordsOf } from './coding.js';
 import { codedThing, type CodedThing } from './concept-index.js';
-import { field, list, textOf } from './json.js';
+import { field, first, textOf } from './json.js';
 import type { ResourceIndex } from './resource-index.js';
 
 /** The drug of a medication resource; `isResolved` is false when it points to something that nobody gave us. */
@@ -21,7 +21,7 @@ export function medicationOf(resource: unknown, find: ResourceIndex['find']): Me
   const r5 = field(resource, 'medication');
   const own = ofConcept(field(resource, 'medicationCodeableConcept') ?? field(r5, 'concept'));
   if (own.codings.length > 0 || own.text !== null) return { thing: own, isResolved: true };
-  const pointer = list(field(resource, 'medicationReference') ?? field(r5, 'reference'))[0];
+  const pointer = first(field(resource, 'medicationReference') ?? field(r5, 'reference'));
   const reference = textOf(pointer, 'reference');
   const medication = reference === null ? undefined : find(reference, resource);
   const found = ofConcept(field(medication, 'code'));

@@ -1,7 +1,7 @@
 import type { GatheredResource } from '../fhir/gathered.js';
 import { identifierFor, type Identified, type SiteCodes } from './analyte-of.js';
 import type { AnalyteIndex } from './analyte-index.js';
-import { field, list, members, text, textOf } from './json.js';
+import { field, first, list, members, text, textOf } from './json.js';
 import { isFuture, moment, type Moment } from './moment.js';
 import { localReference, type Indexed, type ResourceIndex } from './resource-index.js';
 import { contradictory, observed, rerouted } from './read-result.js';
@@ -35,7 +35,7 @@ export function effectiveOf(resource: unknown, fallback?: unknown): Dated {
     moment(held['effectiveDateTime']) ??
     moment(held['effectiveInstant']) ??
     momentIn(held['effectivePeriod']) ??
-    moment(list(field(held['effectiveTiming'], 'event'))[0]);
+    moment(first(field(held['effectiveTiming'], 'event')));
   if (said !== null) return { moment: said, notes: noNotes };
   if (fallback !== undefined) {
     const ofReport = effectiveOf(fallback);

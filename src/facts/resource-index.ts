@@ -1,5 +1,5 @@
 import type { Gathered, GatheredResource } from '../fhir/gathered.js';
-import { field, list, members, text, textOf, type Members } from './json.js';
+import { field, first, list, members, text, textOf, type Members } from './json.js';
 import { moment } from './moment.js';
 
 /** A resource that was gathered, with its `Type/id`. */
@@ -40,7 +40,7 @@ export function localReference(reference: string): string {
 
 /** Whether a resource names another patient; what names none came from a search for this one. */
 function isOfAnother({ subject, patient }: Members, patientId: string, own: string): boolean {
-  const reference = text(members(list(subject ?? patient)[0])['reference']);
+  const reference = text(members(first(subject ?? patient))['reference']);
   if (reference === null || reference === own) return false;
   const [type, id] = localReference(reference).split('/');
   return type === 'Patient' && id !== undefined && id !== patientId;

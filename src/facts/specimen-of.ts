@@ -1,5 +1,5 @@
 import { wordsOf, codingsOf } from './coding.js';
-import { list, members, text } from './json.js';
+import { first, members, text } from './json.js';
 import { normalText } from './normal-text.js';
 import { remembered } from './remembered.js';
 import type { ResourceIndex } from './resource-index.js';
@@ -50,7 +50,7 @@ export function specimenOf(
 ): SpecimenKind | null {
   const { specimen: pointer, bodySite } = members(holder);
   if (pointer === undefined && bodySite === undefined) return null;
-  const { reference: to, display } = members(list(pointer)[0]);
+  const { reference: to, display } = members(first(pointer));
   const reference = text(to);
   const found = reference === null ? undefined : find(reference, container);
   return kindOfConcept(members(found)['type']) ?? kindOf(text(display)) ?? kindOfConcept(bodySite) ?? null;

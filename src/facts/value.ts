@@ -1,7 +1,7 @@
 import { exact, type Code, type Reported, type Why } from '../engine/index.js';
 import type { Amount, UnitText } from './amount.js';
 import { codingsOf, hasCode, wordsOf } from './coding.js';
-import { field, list, members, text } from './json.js';
+import { field, first, members, text } from './json.js';
 import { cleanText } from './normal-text.js';
 import { amountOf, comparatorOf, numberOf, unitTextOf } from './quantity-value.js';
 import { parseValueString } from './value-string.js';
@@ -134,7 +134,7 @@ export function readValue(holder: unknown): ReadValue {
   const held = members(holder);
   const quantity = held['valueQuantity'];
   if (typeof quantity === 'object' && quantity !== null) {
-    const read = fromQuantity(list(quantity)[0]);
+    const read = fromQuantity(first(quantity));
     const isZero = read.kind === 'amount' && read.amount.value === 0;
     if (isZero && stringBeside(holder) !== null) {
       return unusable('not-machine-readable', read.as, 'zero beside a text: the number is no result');

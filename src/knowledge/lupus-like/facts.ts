@@ -143,8 +143,7 @@ function escalations(
   return known({ value, unit: '1', ...(upper === value ? {} : { upper }) }, sources);
 }
 
-const answer = (status: Tri, facts: readonly Fact<unknown>[]): Fact<boolean> =>
-  triFact(status, mergeSources(facts));
+const answer = (status: Tri, facts: readonly Fact<unknown>[]): Fact<boolean> => triFact(status, facts);
 
 const macrocytosisCauses = [
   'b12Deficient',

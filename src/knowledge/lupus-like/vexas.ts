@@ -10,7 +10,6 @@ import {
   defineRuleSet,
   derivedFrom,
   established,
-  mergeSources,
   reported,
   tri,
   type Concept,
@@ -51,7 +50,7 @@ type FeatureKey = Exclude<keyof typeof read, 'marrowVacuoles'>;
 const feature = (key: FeatureKey) =>
   derived([key], { label: read[key].label }, (f) => {
     const fact = f[key];
-    return triFact(tri(fact.known ? fact.value.recorded : null), mergeSources([fact]));
+    return triFact(tri(fact.known ? fact.value.recorded : null), [fact]);
   });
 
 /** p.Met41 or a splice-site change of UBA1, reported as present; a benign call is none. */
@@ -81,17 +80,14 @@ const vexasFacts = {
         genomics.known
           ? any([...genomics.value.variants.map(uba1), tri(covered(genomics.value.covered))])
           : 'unknown',
-        mergeSources([genomics]),
+        [genomics],
       ),
   ),
   monosomyX: derived(
     ['karyotype', 'karyotypeReported'],
     { label: { en: 'Monosomy X', ja: 'Xモノソミー' }, supply: ['cytogenetics'] },
     ({ karyotype, karyotypeReported }) =>
-      triFact(
-        karyotypeSays(karyotype, karyotypeReported, 'monosomyX'),
-        mergeSources([karyotype, karyotypeReported]),
-      ),
+      triFact(karyotypeSays(karyotype, karyotypeReported, 'monosomyX'), [karyotype, karyotypeReported]),
   ),
 };
 

@@ -4,7 +4,6 @@ import {
   compare,
   criteriaFor,
   derivedFrom,
-  mergeSources,
   notThat,
   any,
   all,
@@ -37,7 +36,7 @@ function counted(
     : triOf(examined) === 'not-met'
       ? 'not-met'
       : 'unknown';
-  return triFact(status, mergeSources([value, examined]));
+  return triFact(status, [value, examined]);
 }
 
 /** NPM1 below 10 % without blasts is a trace, not AML; without a fraction it stays open. */
@@ -59,7 +58,7 @@ function geneticFinding(
   karyotype: Tri,
 ): Fact<boolean> {
   const sequenced = genomics.known ? any(genomics.value.variants.map(rule)) : 'unknown';
-  return triFact(any([sequenced, karyotype]), mergeSources([genomics]));
+  return triFact(any([sequenced, karyotype]), [genomics]);
 }
 
 const blastFacts = {
@@ -67,14 +66,13 @@ const blastFacts = {
     ['myeloidNeoplasm'],
     { label: { en: 'Known myeloid neoplasm', ja: '既知の骨髄系腫瘍' } },
     ({ myeloidNeoplasm: recorded }) =>
-      triFact(tri(recorded.known ? recorded.value.recorded : null), mergeSources([recorded])),
+      triFact(tri(recorded.known ? recorded.value.recorded : null), [recorded]),
   ),
   /** AML on the problem list: what is known needs no alarm. */
   knownAml: derived(
     ['amlRecord'],
     { label: { en: 'Known AML', ja: '既知のAML' } },
-    ({ amlRecord: recorded }) =>
-      triFact(tri(recorded.known ? recorded.value.recorded : null), mergeSources([recorded])),
+    ({ amlRecord: recorded }) => triFact(tri(recorded.known ? recorded.value.recorded : null), [recorded]),
   ),
   leukaemicBloodBlasts: derived(
     ['bloodBlasts', 'bloodBlastsReported'],
@@ -107,10 +105,10 @@ const blastFacts = {
     ({ auerRods, auerRodsReported }) =>
       auerRods.known
         ? auerRods
-        : triFact(
-            triOf(auerRodsReported) === 'not-met' ? 'not-met' : 'unknown',
-            mergeSources([auerRods, auerRodsReported]),
-          ),
+        : triFact(triOf(auerRodsReported) === 'not-met' ? 'not-met' : 'unknown', [
+            auerRods,
+            auerRodsReported,
+          ]),
   ),
 };
 
@@ -148,10 +146,7 @@ const geneticFacts = {
       supply: ['cytogenetics'],
     },
     ({ karyotype, karyotypeReported }) =>
-      triFact(
-        karyotypeSays(karyotype, karyotypeReported, 'mdsDefining'),
-        mergeSources([karyotype, karyotypeReported]),
-      ),
+      triFact(karyotypeSays(karyotype, karyotypeReported, 'mdsDefining'), [karyotype, karyotypeReported]),
   ),
 };
 

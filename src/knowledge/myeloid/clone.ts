@@ -80,10 +80,10 @@ const karyotypeClone = derived(
   ({ karyotype, karyotypeReported }) => {
     const says = (question: 'clonal' | 'mdsDefining' | 'leukaemiaDefining'): Tri =>
       karyotypeSays(karyotype, karyotypeReported, question);
-    return triFact(
-      all([says('clonal'), not(says('mdsDefining')), not(says('leukaemiaDefining'))]),
-      mergeSources([karyotype, karyotypeReported]),
-    );
+    return triFact(all([says('clonal'), not(says('mdsDefining')), not(says('leukaemiaDefining'))]), [
+      karyotype,
+      karyotypeReported,
+    ]);
   },
 );
 
@@ -94,10 +94,7 @@ function cloneBy(rule: typeof qualifies) {
   return (facts: ContextFacts & { readonly karyotypeClone: Fact<boolean> }): Fact<boolean> => {
     const context = contextOf(facts);
     const sequenced = sequencedClone(facts.genomics, (variant) => rule(variant, context));
-    return triFact(
-      any([sequenced, triOf(facts.karyotypeClone)]),
-      mergeSources([facts.genomics, facts.karyotypeClone]),
-    );
+    return triFact(any([sequenced, triOf(facts.karyotypeClone)]), [facts.genomics, facts.karyotypeClone]);
   };
 }
 
@@ -142,7 +139,7 @@ function geneQuestion(rule: (sure: readonly string[], open: readonly string[]) =
     const variants = counted(facts);
     if (variants === null) return unknown('not-recorded', sourcesOf(facts));
     const genes = (list: readonly GenomicVariant[]) => list.map(({ gene }) => gene);
-    return triFact(rule(genes(variants.sure), genes(variants.open)), sourcesOf(facts));
+    return triFact(rule(genes(variants.sure), genes(variants.open)), [facts.genomics]);
   };
 }
 
@@ -200,7 +197,7 @@ export const cloneFacts = {
       const found = facts.genomics.value.variants.filter(({ presence }) => presence === 'present');
       const lymphoidOne = any(found.map((variant) => lymphoidDriver(variant, context)));
       const myeloidOne = any(found.map((variant) => qualifies(variant, context)));
-      return triFact(all([lymphoidOne, not(myeloidOne)]), sourcesOf(facts));
+      return triFact(all([lymphoidOne, not(myeloidOne)]), [facts.genomics]);
     },
   ),
   /** A report is there and does not settle it: it cannot be read, or leaves a driver's size or origin open. */
@@ -215,10 +212,10 @@ export const cloneFacts = {
     (facts) => {
       const { genomics } = facts;
       if (!genomics.known)
-        return triFact(tri(genomics.why === 'not-machine-readable' || null), sourcesOf(facts));
+        return triFact(tri(genomics.why === 'not-machine-readable' || null), [facts.genomics]);
       const context = contextOf(facts);
       const open = genomics.value.variants.some((variant) => openBySizeOrOrigin(variant, context));
-      return triFact(tri(open), genomics.sources);
+      return triFact(tri(open), [genomics]);
     },
   ),
   germlineSuspected: derived(
@@ -226,7 +223,7 @@ export const cloneFacts = {
     { label: { en: 'A variant may be inherited', ja: '遺伝性の可能性がある変異' } },
     ({ genomics }) =>
       genomics.known
-        ? triFact(any(genomics.value.variants.map(germlineSuspect)), genomics.sources)
+        ? triFact(any(genomics.value.variants.map(germlineSuspect)), [genomics])
         : unknown('not-recorded', mergeSources([genomics])),
   ),
   /** A variant may be inherited and no other one makes a clone: CHIP is not established. */
@@ -238,7 +235,7 @@ export const cloneFacts = {
       const context = contextOf(facts);
       const { variants } = facts.genomics.value;
       const other = any(variants.map((v) => all([not(germlineSuspect(v)), qualifies(v, context)])));
-      return triFact(all([any(variants.map(germlineSuspect)), not(other)]), sourcesOf(facts));
+      return triFact(all([any(variants.map(germlineSuspect)), not(other)]), [facts.genomics]);
     },
   ),
   mutationCount: derived(

@@ -1,4 +1,4 @@
-import { any, compare, derivedFrom, mergeSources, tri, unknown } from '../../engine/index.js';
+import { any, compare, derivedFrom, tri, unknown } from '../../engine/index.js';
 import { cloneFacts } from './clone.js';
 import { readFacts } from './facts.js';
 import { compareToLimitOf } from './laboratory-limit.js';
@@ -24,15 +24,14 @@ export const contextFacts = {
           compareToLimitOf(f.whiteCells, '>', f.whiteCellsUpperLimit),
           compareToLimitOf(f.hemoglobin, '>', f.hemoglobinUpperLimit),
         ]),
-        mergeSources([f.platelets, f.whiteCells, f.hemoglobin]),
+        [f.platelets, f.whiteCells, f.hemoglobin],
       ),
   ),
   /** Ever given, however long ago. */
   cytotoxicEver: derived(
     ['cytotoxic'],
     { label: { en: 'Cytotoxic therapy on record', ja: '細胞傷害性治療の記録' } },
-    ({ cytotoxic }) =>
-      triFact(tri(cytotoxic.known ? cytotoxic.value.recorded : null), mergeSources([cytotoxic])),
+    ({ cytotoxic }) => triFact(tri(cytotoxic.known ? cytotoxic.value.recorded : null), [cytotoxic]),
   ),
   outsideBlood: derived(
     ['genomics'],
@@ -45,7 +44,7 @@ export const contextFacts = {
                 ({ specimen }) => specimen === 'tissue' || specimen === 'cell-free',
               ),
             ),
-            genomics.sources,
+            [genomics],
           )
         : unknown(genomics.why, genomics.looked),
   ),
@@ -54,7 +53,7 @@ export const contextFacts = {
     { label: { en: 'Clone below the CHIP threshold', ja: 'CHIPの閾値未満のクローン' } },
     ({ assessedVariants: list }) =>
       list.known
-        ? triFact(tri(list.value.some(({ belowThreshold }) => belowThreshold)), list.sources)
+        ? triFact(tri(list.value.some(({ belowThreshold }) => belowThreshold)), [list])
         : unknown(list.why, list.looked),
   ),
   lymphoidContext: derived(
@@ -66,7 +65,7 @@ export const contextFacts = {
           tri(f.lymphoidNeoplasm.known ? f.lymphoidNeoplasm.value.recorded : null),
           compareToLimitOf(f.lymphocytes, '>', f.lymphocytesUpperLimit),
         ]),
-        mergeSources([f.lymphoidNeoplasm, f.lymphocytes]),
+        [f.lymphoidNeoplasm, f.lymphocytes],
       ),
   ),
 };

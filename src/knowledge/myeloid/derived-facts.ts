@@ -1,12 +1,4 @@
-import {
-  allOf,
-  anyOf,
-  criteriaFor,
-  derivedFrom,
-  mergeSources,
-  notThat,
-  type Fact,
-} from '../../engine/index.js';
+import { allOf, anyOf, criteriaFor, derivedFrom, notThat, type Fact } from '../../engine/index.js';
 import { neoplasmFacts } from './aml-threshold.js';
 import { cloneFacts } from './clone.js';
 import { contextFacts } from './context-facts.js';
@@ -44,7 +36,7 @@ const dysplasia = anyOf(
 /** Dysplasia may be said to be absent only of a marrow that was examined. */
 export function marrowDysplasia(examined: Fact<boolean>, found: Fact<boolean>): Fact<boolean> {
   const status = triOf(examined) === 'met' ? triOf(found) : 'unknown';
-  return triFact(status, mergeSources([examined, found]));
+  return triFact(status, [examined, found]);
 }
 
 const dysplasiaFacts = { dysplasiaFound: truthOf(base)(dysplasia, { supply: ['bm'] }) };

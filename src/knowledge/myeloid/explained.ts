@@ -7,7 +7,6 @@ import {
   criteriaFor,
   dateOf,
   derivedFrom,
-  mergeSources,
   notThat,
   unknown,
   type Criterion,
@@ -31,12 +30,12 @@ function deficiency(fact: Fact<Quantity>, limit: Fact<Quantity>, asOf: string): 
   const low = compareToLimitOf(fact, '<', limit);
   const at = dateOf(fact);
   const fresh = at !== undefined && daysBetween(at, asOf) <= causeRetestDays.value;
-  return triFact(low === 'met' && !fresh ? 'unknown' : low, mergeSources([fact, limit]));
+  return triFact(low === 'met' && !fresh ? 'unknown' : low, [fact, limit]);
 }
 
 /** Normal excludes the cause; abnormal asks for a judgement that no number gives (mild CKD, mild liver enzymes). */
 function excludedIfNormal(abnormal: Tri, facts: readonly Fact<unknown>[]): Fact<boolean> {
-  return triFact(abnormal === 'not-met' ? 'not-met' : 'unknown', mergeSources(facts));
+  return triFact(abnormal === 'not-met' ? 'not-met' : 'unknown', facts);
 }
 
 const deficiencyFacts = {
@@ -67,7 +66,7 @@ const deficiencyFacts = {
     ({ causeReview, undeterminedCytopenia: recorded }) =>
       triFact(
         all([recorded.known ? (recorded.value.recorded ? 'not-met' : 'met') : 'unknown', triOf(causeReview)]),
-        mergeSources([causeReview, recorded]),
+        [causeReview, recorded],
       ),
   ),
 };
@@ -81,7 +80,7 @@ const organFacts = {
       const measured = deficiency(f.copper, f.copperLowerLimit, asOf);
       if (f.copper.known) return measured;
       const clean = triOf(f.historyCause) === 'not-met' && triOf(f.copperReported) === 'not-met';
-      return triFact(clean ? 'not-met' : 'unknown', mergeSources([f.copperReported, f.historyCause]));
+      return triFact(clean ? 'not-met' : 'unknown', [f.copperReported, f.historyCause]);
     },
   ),
   thyroidCause: derived(
@@ -129,10 +128,11 @@ const organFacts = {
         compareToLimitOf(f.haptoglobin, '<', f.haptoglobinLowerLimit),
         compareToLimitOf(f.reticulocytes, '>', f.reticulocytesUpperLimit),
       ];
-      return triFact(
-        parts.includes('unknown') ? 'unknown' : all(parts),
-        mergeSources([f.ldh, f.haptoglobin, f.reticulocytes]),
-      );
+      return triFact(parts.includes('unknown') ? 'unknown' : all(parts), [
+        f.ldh,
+        f.haptoglobin,
+        f.reticulocytes,
+      ]);
     },
   ),
   /** No such drug excludes it; an active one may be the cause: only a clinician can say. */
@@ -159,10 +159,10 @@ const organFacts = {
     },
     ({ paraproteinTested: tested, monoclonalProtein: amount }) => {
       const found = amount.known ? compare(amount.value, '>', noMonoclonalProtein.value) : 'not-met';
-      return triFact(
-        triOf(tested) === 'met' && found === 'not-met' ? 'not-met' : 'unknown',
-        mergeSources([tested, amount]),
-      );
+      return triFact(triOf(tested) === 'met' && found === 'not-met' ? 'not-met' : 'unknown', [
+        tested,
+        amount,
+      ]);
     },
   ),
   marrowFailureCause: derived(
@@ -170,7 +170,7 @@ const organFacts = {
     { label: { en: 'PNH or aplastic anaemia', ja: 'PNH・再生不良性貧血' } },
     ({ marrowFailure: recorded }) =>
       recorded.known
-        ? triFact(recorded.value.recorded ? 'met' : 'not-met', recorded.sources)
+        ? triFact(recorded.value.recorded ? 'met' : 'not-met', [recorded])
         : unknown(recorded.why),
   ),
 };

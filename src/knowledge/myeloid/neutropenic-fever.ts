@@ -1,4 +1,4 @@
-import { allOf, cite, compare, criteriaFor, derivedFrom, mergeSources } from '../../engine/index.js';
+import { allOf, cite, compare, criteriaFor, derivedFrom } from '../../engine/index.js';
 import { readFacts } from './facts.js';
 import { counts, feverLimits } from './parameters.js';
 import { daysBetween } from './persistence.js';
@@ -17,7 +17,7 @@ export const feverFacts = {
       const { recorded, onset } = feverRecord.known ? feverRecord.value : { recorded: false };
       const recent = onset !== undefined && Math.abs(daysBetween(onset, asOf)) <= feverLimits.days.value;
       // A problem without a date may be an old one; a chart without the problem does not exclude fever.
-      return triFact(recorded && recent ? 'met' : measured, mergeSources([temperature, feverRecord]));
+      return triFact(recorded && recent ? 'met' : measured, [temperature, feverRecord]);
     },
   ),
 };

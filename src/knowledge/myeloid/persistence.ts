@@ -121,19 +121,17 @@ const lineageFacts = {
   anaemiaPersistent: derived(
     ['sex', 'hemoglobinSeries'],
     { label: { en: 'Anaemia for at least 4 months', ja: '4か月以上の貧血' }, supply },
-    ({ sex, hemoglobinSeries: run }) => triFact(anaemiaPersistence(run, sex), mergeSources([run, sex])),
+    ({ sex, hemoglobinSeries: run }) => triFact(anaemiaPersistence(run, sex), [run, sex]),
   ),
   neutropeniaPersistent: derived(
     ['neutrophilsSeries'],
     { label: { en: 'Neutropenia for at least 4 months', ja: '4か月以上の好中球減少' }, supply },
-    ({ neutrophilsSeries: run }) =>
-      triFact(seriesPersistence(run, counts.neutrophils.value), mergeSources([run])),
+    ({ neutrophilsSeries: run }) => triFact(seriesPersistence(run, counts.neutrophils.value), [run]),
   ),
   thrombocytopeniaPersistent: derived(
     ['plateletsSeries'],
     { label: { en: 'Thrombocytopenia for at least 4 months', ja: '4か月以上の血小板減少' }, supply },
-    ({ plateletsSeries: run }) =>
-      triFact(seriesPersistence(run, counts.platelets.value), mergeSources([run])),
+    ({ plateletsSeries: run }) => triFact(seriesPersistence(run, counts.platelets.value), [run]),
   ),
   /** The longest run of a lineage. Sex unknown: the stricter limit, so that the span is never overstated. */
   cytopeniaDays: derived(
@@ -173,7 +171,7 @@ const lineageFacts = {
         growthFactor.known ? (growthFactor.value.active ? 'met' : 'not-met') : 'unknown',
         cytotoxic.known ? (recentlyGiven ? 'met' : 'not-met') : 'unknown',
       ]);
-      return triFact(status, mergeSources([transfusedRecently, growthFactor, cytotoxic]));
+      return triFact(status, [transfusedRecently, growthFactor, cytotoxic]);
     },
   ),
 };
@@ -197,5 +195,5 @@ export function persistentUnexplained(
           ),
         )
       : 'unknown';
-  return triFact(status, mergeSources([...persistent, confounded]));
+  return triFact(status, [...persistent, confounded]);
 }

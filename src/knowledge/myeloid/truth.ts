@@ -1,10 +1,9 @@
 import {
   derivedFrom,
   evaluate,
-  known,
   knownFrom,
+  mergeSources,
   nonEmpty,
-  unknown,
   unknownFrom,
   type Criterion,
   type Fact,
@@ -13,16 +12,21 @@ import {
   type Facts,
   type Finding,
   type Localized,
+  type NonEmpty,
   type Source,
   type Tri,
 } from '../../engine/index.js';
 
-/** A three-valued answer as a fact; its sources are what it rests on. */
-export function triFact(status: Tri, evidence: readonly Source[]): Fact<boolean> {
-  const sources = nonEmpty(evidence);
-  return status === 'unknown' || sources === null
-    ? unknown('not-recorded', evidence)
-    : known(status === 'met', sources);
+/**
+ * A three-valued answer as a fact, resting on others whose sources are gathered when someone asks: most truths are
+ * only weighed. Known only where something stands behind it, used or looked at.
+ */
+export function triFact(status: Tri, from: readonly Fact<unknown>[]): Fact<boolean> {
+  const sources = (): readonly Source[] => mergeSources(from);
+  const hasSources = from.some((fact) => fact.known || fact.looked.length > 0);
+  return status === 'unknown' || !hasSources
+    ? unknownFrom('not-recorded', sources)
+    : knownFrom(status === 'met', sources as () => NonEmpty<Source>);
 }
 
 /** A known boolean, or unknown, as a Tri. */
