@@ -6,7 +6,6 @@ import { codingsOf } from './coding.js';
 import { jlac10Analytes, jlac11Analytes, jlac11Unit } from './japan-codes.js';
 import { textOf } from './json.js';
 import { normalText } from './normal-text.js';
-import { rememberedConcept } from './remembered-concept.js';
 import type { SiteCode } from './site-code.js';
 
 /** A code or a name that says which analyte a result is of. */
@@ -82,22 +81,11 @@ function byName(concept: unknown, index: AnalyteIndex, excluded: readonly Analyt
   return { kind: 'analyte', analyte, code: null, display: '' };
 }
 
-const identifiers = new WeakMap<AnalyteIndex, WeakMap<SiteCodes, (concept: unknown) => Identified>>();
-
-/** Tells which analyte the code of an Observation or component means: `identify`, with its answers remembered. */
-export function identifierFor(index: AnalyteIndex, site: SiteCodes): (concept: unknown) => Identified {
-  const ofIndex = identifiers.get(index) ?? new WeakMap<SiteCodes, (concept: unknown) => Identified>();
-  identifiers.set(index, ofIndex);
-  const known = ofIndex.get(site) ?? rememberedConcept((concept) => identify(concept, index, site));
-  ofIndex.set(site, known);
-  return known;
-}
-
 /**
  * Which analyte an Observation or component is of. A code says so exactly, a name only where no standard code says
  * anything, and only whole. A code list's "not this" and any contradiction win.
  */
-function identify(concept: unknown, index: AnalyteIndex, site: SiteCodes): Identified {
+export function identify(concept: unknown, index: AnalyteIndex, site: SiteCodes): Identified {
   const codings = codingsOf(concept);
   const excluded: Analyte[] = [];
   const candidates: Candidate[] = [];

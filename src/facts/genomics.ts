@@ -9,20 +9,18 @@ import {
   type Why,
 } from '../engine/index.js';
 import { hasCode, wordsOf } from './coding.js';
-import { genesStudied, hasRegionProfile, isRegionCode } from './covered-genes.js';
+import { genesStudied, hasRegionProfile } from './covered-genes.js';
+import type { GeneticCode } from './genetic-code.js';
 import { field, list, members, text, textOf } from './json.js';
 import { daysBefore, isFuture, moment } from './moment.js';
 import { cleanText } from './normal-text.js';
 import { effectiveOf, type Walked } from './observations.js';
 import type { Indexed, ResourceIndex } from './resource-index.js';
-import { rememberedConcept } from './remembered-concept.js';
 import { impliedSignificances, type Significance } from './significance.js';
-import { singleGeneTests, type SingleGeneTest } from './single-gene-tests.codes.js';
 import { specimenOf } from './specimen-of.js';
-import { geneLabel, textVariant, type GeneLabel } from './text-variant.js';
+import { textVariant } from './text-variant.js';
 import { variantObservation, variantSource, type VariantReading } from './variant-observation.js';
 
-const variantCode: ReadonlySet<string> = new Set(['69548-6']);
 const reportCodes: ReadonlySet<string> = new Set(['51969-4', '81247-9', '55232-3', '50398-7']);
 const geneticsSection: ReadonlySet<string> = new Set(['GE']);
 const geneticsWords =
@@ -43,28 +41,6 @@ export interface FoundGenomics {
 function isComplete(walked: Walked, resources: ResourceIndex): boolean {
   const report = walked.report === null ? undefined : resources.find(walked.report, undefined);
   return report === undefined || final.has(textOf(report, 'status') ?? '');
-}
-
-/** What the code of an Observation alone says of genes. */
-interface GeneticCode {
-  readonly isVariant: boolean;
-  readonly isRegion: boolean;
-  readonly test: SingleGeneTest | undefined;
-  readonly label: GeneLabel;
-}
-
-const geneticCode = rememberedConcept((code): GeneticCode => {
-  const tests = codesIn(code).flatMap((one) => singleGeneTests.get(one) ?? []);
-  return {
-    isVariant: hasCode(code, variantCode),
-    isRegion: isRegionCode(code),
-    test: tests[0],
-    label: geneLabel(code),
-  };
-});
-
-function codesIn(concept: unknown): readonly string[] {
-  return list(field(concept, 'coding')).map((coding) => textOf(coding, 'code') ?? '');
 }
 
 function read(
@@ -113,10 +89,9 @@ export function readGenomics(
   const implied = impliedSignificances(walked);
   for (const one of walked) {
     const { resource, reference, report } = one;
-    const { status: state, code: said } = members(resource);
-    const status = text(state) ?? '';
+    const status = text(members(resource)['status']) ?? '';
     if (dropped.has(status)) continue;
-    const code = geneticCode(said);
+    const code = one.code.genes;
     const isRegion = code.isRegion || hasRegionProfile(resource);
     const reading = isRegion ? nothing : read(one, code, implied.get(reference) ?? notImplied, resources);
     if ((!isRegion && reading.kind === 'none') || isAhead(one, now)) continue;

@@ -85,7 +85,7 @@ export function readRecord(gathered: Gathered, options: IntakeOptions): Intake {
   const site = siteCodes(options.siteCodes ?? noCodes);
   const resources = resourceIndex(gathered);
   const context = { index, site, now };
-  const walked = walkedObservations(resources);
+  const walked = walkedObservations(resources, context);
   const results = readObservations(walked, resources, context);
   for (const result of readReports(resources, context)) results.push(result);
   const known = byAnalyte(results);

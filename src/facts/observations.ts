@@ -1,6 +1,7 @@
 import type { GatheredResource } from '../fhir/gathered.js';
-import { identifierFor, type Identified, type SiteCodes } from './analyte-of.js';
+import type { Identified, SiteCodes } from './analyte-of.js';
 import type { AnalyteIndex } from './analyte-index.js';
+import { meaningFor, type CodeMeaning, type MeaningOf } from './code-meaning.js';
 import { field, first, list, members, text, textOf } from './json.js';
 import { isFuture, moment, type Moment } from './moment.js';
 import { localReference, type Indexed, type ResourceIndex } from './resource-index.js';
@@ -54,6 +55,7 @@ function momentIn(period: unknown): Moment | null {
 /** An Observation and where it was found. */
 export interface Walked {
   readonly resource: unknown;
+  readonly code: CodeMeaning;
   readonly reference: string;
   readonly via: GatheredResource['via'];
   readonly report: string | null;
@@ -89,16 +91,16 @@ function addResults(
 }
 
 function walkOne(
-  { resource, reference, via, report, fallback }: Walked,
+  { resource, code, reference, via, report, fallback }: Walked,
   { index, now }: WalkContext,
-  identify: (concept: unknown) => Identified,
+  meaningOf: MeaningOf,
   find: ResourceIndex['find'],
   add: Add,
 ): void {
-  const { status: state, focus, code, component } = members(resource);
+  const { status: state, focus, component } = members(resource);
   const status = text(state) ?? '';
   if (dropped.has(status) || list(focus).length > 0) return;
-  const own = identify(code);
+  const own = code.analyte;
   const components = list(component);
   if (own.kind === 'other' && components.length === 0) return;
   const dated = effectiveOf(resource, fallback);
@@ -116,18 +118,23 @@ function walkOne(
   const specimen = specimenOf(resource, fallback ?? resource, find);
   addResults(resource, own, origin, specimen, index, add);
   for (const part of components) {
-    addResults(part, identify(members(part)['code']), origin, specimen, index, add);
+    addResults(part, meaningOf(members(part)['code']).analyte, origin, specimen, index, add);
   }
 }
 
-function addContained({ resource: holder, via, reference: within }: Indexed, walked: Walked[]): void {
+function addContained(
+  { resource: holder, via, reference: within }: Indexed,
+  meaningOf: MeaningOf,
+  walked: Walked[],
+): void {
   const { contained } = members(holder);
   if (contained === undefined) return;
   const report = holder.resourceType === 'DiagnosticReport' ? within : null;
   for (const resource of list(contained)) {
-    const { resourceType, id } = members(resource);
+    const { resourceType, id, code: said } = members(resource);
     if (resourceType !== 'Observation') continue;
-    walked.push({ resource, reference: `${within}#${text(id) ?? ''}`, via, report, fallback: holder });
+    const code = meaningOf(said);
+    walked.push({ resource, code, reference: `${within}#${text(id) ?? ''}`, via, report, fallback: holder });
   }
 }
 
@@ -147,17 +154,22 @@ function isUsableReport({ resource }: Indexed): boolean {
 }
 
 /** Every Observation that may hold a result: gathered, or contained in a report or another Observation. */
-export function walkedObservations(resources: ResourceIndex): readonly Walked[] {
+export function walkedObservations(
+  resources: ResourceIndex,
+  { index, site }: Pick<WalkContext, 'index' | 'site'>,
+): readonly Walked[] {
+  const meaningOf = meaningFor(index, site);
   const reports = resources.ofType('DiagnosticReport').filter(isUsableReport);
   const observations = resources.ofType('Observation');
   const inReport = reportsByResult(reports);
   const walked: Walked[] = [];
   for (const { resource, via, reference } of observations) {
-    const report = inReport.get(reference) ?? null;
-    walked.push({ resource, reference, via, report, fallback: undefined });
+    const report = inReport.size === 0 ? null : (inReport.get(reference) ?? null);
+    const code = meaningOf(members(resource)['code']);
+    walked.push({ resource, code, reference, via, report, fallback: undefined });
   }
-  for (const observation of observations) addContained(observation, walked);
-  for (const report of reports) addContained(report, walked);
+  for (const observation of observations) addContained(observation, meaningOf, walked);
+  for (const report of reports) addContained(report, meaningOf, walked);
   return walked;
 }
 
@@ -168,8 +180,8 @@ export function readObservations(
   context: WalkContext,
 ): Result[] {
   const results: Result[] = [];
-  const identify = identifierFor(context.index, context.site);
+  const meaningOf = meaningFor(context.index, context.site);
   const add = (result: Result): void => void results.push(result);
-  for (const one of walked) walkOne(one, context, identify, resources.find, add);
+  for (const one of walked) walkOne(one, context, meaningOf, resources.find, add);
   return results;
 }

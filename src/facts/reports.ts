@@ -1,5 +1,5 @@
 import type { Code } from '../engine/index.js';
-import { identifierFor } from './analyte-of.js';
+import { meaningFor } from './code-meaning.js';
 import { codingsOf, wordsOf } from './coding.js';
 import { field, list, textOf } from './json.js';
 import { isFuture } from './moment.js';
@@ -32,10 +32,10 @@ function conclusionOf(report: unknown): ReadValue {
  * karyotype, marrow). A report that holds only a document is a result that exists and cannot be read.
  */
 export function readReports(resources: ResourceIndex, context: WalkContext): readonly Result[] {
-  const identify = identifierFor(context.index, context.site);
+  const meaningOf = meaningFor(context.index, context.site);
   return resources.ofType('DiagnosticReport').flatMap(({ resource, via, reference }) => {
     const status = textOf(resource, 'status') ?? '';
-    const identified = identify(field(resource, 'code'));
+    const { analyte: identified } = meaningOf(field(resource, 'code'));
     if (dropped.has(status) || identified.kind !== 'analyte' || identified.analyte.kind !== 'text') return [];
     const value = conclusionOf(resource);
     const { moment, notes } = effectiveOf(resource);

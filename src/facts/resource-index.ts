@@ -61,30 +61,59 @@ function containedIn(holder: unknown): Contained {
   return new Map(list(field(holder, 'contained')).map((one) => [textOf(one, 'id') ?? '', one] as const));
 }
 
+/** A resource as it is indexed: a newer copy takes its place. */
+interface Held extends Indexed {
+  resource: Indexed['resource'];
+  via: Indexed['via'];
+}
+
+/** By type and then by id: a `Type/id` that is only asked for need not be spelled out. */
+class ByReference {
+  private readonly byType = new Map<string, Map<string, Held>>();
+
+  get(type: string, id: string): Held | undefined {
+    return this.byType.get(type)?.get(id);
+  }
+
+  set(type: string, id: string, held: Held): void {
+    const ofType = this.byType.get(type);
+    if (ofType === undefined) this.byType.set(type, new Map([[id, held]]));
+    else ofType.set(id, held);
+  }
+
+  find(reference: string): unknown {
+    const slash = reference.indexOf('/');
+    return slash === -1
+      ? undefined
+      : this.get(reference.slice(0, slash), reference.slice(slash + 1))?.resource;
+  }
+}
+
 /** Indexes what was gathered. A resource of another patient is left out even if it came this far. */
 export function resourceIndex({ resources, patientId }: Gathered): ResourceIndex {
-  const byReference = new Map<string, Indexed>();
   const own = `Patient/${patientId}`;
-  let nameless = 0;
+  const inRecord = new ByReference();
+  const beingWritten = new ByReference();
+  const byType = new Map<string, Held[]>();
+  const inContext: Held[] = [];
   for (const { resource, via } of resources) {
     const held = members(resource);
-    if (text(held['resourceType']) === null || isOfAnother(held, patientId, own)) continue;
-    const reference = referenceTo(resource);
-    const named = text(held['id']) === null ? `${reference}\n${(nameless += 1)}` : reference;
-    const key = via === 'context' ? `\n${named}` : named;
-    const known = byReference.get(key);
-    if (known === undefined || isNewer(resource, known.resource)) {
-      byReference.set(key, { resource, via, reference });
+    const type = text(held['resourceType']);
+    if (type === null || isOfAnother(held, patientId, own)) continue;
+    const id = text(held['id'])?.slice(0, longestId);
+    const named = via === 'context' ? beingWritten : inRecord;
+    const known = id === undefined ? undefined : named.get(type, id);
+    if (known !== undefined) {
+      if (isNewer(resource, known.resource)) Object.assign(known, { resource, via });
+      continue;
     }
-  }
-  const byType = new Map<string, Indexed[]>();
-  const inContext: Indexed[] = [];
-  for (const one of byReference.values()) {
-    if (one.via === 'context') inContext.push(one);
-    const type = one.resource.resourceType;
-    const known = byType.get(type);
-    if (known === undefined) byType.set(type, [one]);
-    else known.push(one);
+    const one: Held = { resource, via, reference: id === undefined ? type : `${type}/${id}` };
+    if (id !== undefined) named.set(type, id, one);
+    if (via === 'context') inContext.push(one);
+    // As it stands there: what pads its type is nothing that anybody asks for.
+    const ofType = byType.get(resource.resourceType);
+    if (ofType === undefined) byType.set(resource.resourceType, [one]);
+    else ofType.push(one);
   }
   const containers = new Map<unknown, Contained>();
   const containedOf = (holder: unknown): Contained => {
@@ -98,7 +127,7 @@ export function resourceIndex({ resources, patientId }: Gathered): ResourceIndex
     find: (reference, holder) => {
       if (reference.startsWith('#')) return containedOf(holder).get(reference.slice(1));
       const local = localReference(reference);
-      return (byReference.get(local) ?? byReference.get(`\n${local}`))?.resource;
+      return inRecord.find(local) ?? beingWritten.find(local);
     },
   };
 }

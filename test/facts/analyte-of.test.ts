@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { analyteIndex } from '../../src/facts/analyte-index.js';
-import { identifierFor } from '../../src/facts/analyte-of.js';
+import { identify } from '../../src/facts/analyte-of.js';
 import { quantity } from '../../src/engine/index.js';
 import { analytes } from '../../src/knowledge/analytes/index.js';
 import {
@@ -20,13 +20,13 @@ const site = new Map([
 ]);
 
 const of = (concept: unknown): string => {
-  const found = identifierFor(index, site)(concept);
+  const found = identify(concept, index, site);
   if (found.kind === 'analyte') return found.analyte.id;
   return found.kind;
 };
 const two = (...codings: readonly object[]): object => ({ coding: codings });
 
-describe('identifierFor', () => {
+describe('identify', () => {
   it.each([
     ['LOINC', coded('718-7'), 'hemoglobin'],
     ['LOINC by its OID', coded('718-7', undefined, 'urn:oid:2.16.840.1.113883.6.1'), 'hemoglobin'],

@@ -166,11 +166,8 @@ function add(counts: Counts, resource: unknown): void {
     outcomes: {},
     wrongPatient: 0,
   });
-  const results = readObservations(walkedObservations(alone), alone, {
-    index: counts.index,
-    site: counts.site,
-    now: counts.options.now,
-  });
+  const context = { index: counts.index, site: counts.site, now: counts.options.now };
+  const results = readObservations(walkedObservations(alone, context), alone, context);
   results.forEach((result) => addKnown(counts, resource, result));
   const read = new Set(results.map(({ holder }) => holder));
   for (const part of list(field(resource, 'component'))) if (!read.has(part)) addUnknown(counts, part);
