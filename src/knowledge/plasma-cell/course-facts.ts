@@ -1,7 +1,8 @@
 import {
   derivedFrom,
   formatQuantity,
-  unknown,
+  knownFrom,
+  unknownFrom,
   type Dated,
   type Fact,
   type Quantity,
@@ -49,13 +50,14 @@ function changeFact<U extends string>(
   if (!fact.known) return fact;
   const found = change(fact.value);
   if (found === null) {
-    const looked = fact.sources.map((source) => marked(source, isBroken));
-    return unknown(isBroken ? 'conflicting' : 'not-recorded', looked);
+    const looked = (): readonly Source[] => fact.sources.map((source) => marked(source, isBroken));
+    return unknownFrom(isBroken ? 'conflicting' : 'not-recorded', looked);
   }
-  const between = fact.sources.filter(({ at }) => at === found.from || at === found.to);
-  const [first = fact.sources[0], ...rest] = between;
-  const sources = [marked(first, isBroken), ...rest] as const;
-  return { known: true, value: { value: pick(found), unit }, sources };
+  return knownFrom({ value: pick(found), unit }, () => {
+    const between = fact.sources.filter(({ at }) => at === found.from || at === found.to);
+    const [first = fact.sources[0], ...rest] = between;
+    return [marked(first, isBroken), ...rest];
+  });
 }
 
 const risen = ({ amount }: Change): number => amount;
@@ -161,9 +163,8 @@ export const courseFacts = {
       const ratio = (k: number, l: number): number | null =>
         k > 0 && l > 0 ? (chain.value === 'kappa' ? k / l : l / k) : null;
       const points = joinDays(kappaSeries.value, lambdaSeries.value, ratio, '1');
-      const sources = [...kappaSeries.sources, ...lambdaSeries.sources] as const;
       return changeFact(
-        { known: true, value: points, sources: [sources[0], ...sources.slice(1)] },
+        knownFrom(points, () => [...kappaSeries.sources, ...lambdaSeries.sources]),
         changeSinceFirst,
         risen,
         '1',
@@ -183,9 +184,8 @@ export const courseFacts = {
       if (!kappaSeries.known || !lambdaSeries.known)
         return derive<Quantity<'%'>>([kappaSeries, lambdaSeries], null);
       const points = joinDays(kappaSeries.value, lambdaSeries.value, (k, l) => Math.abs(k - l), 'mg/L');
-      const sources = [...kappaSeries.sources, ...lambdaSeries.sources] as const;
       return changeFact(
-        { known: true, value: points, sources: [sources[0], ...sources.slice(1)] },
+        knownFrom(points, () => [...kappaSeries.sources, ...lambdaSeries.sources]),
         withinYear,
         percent,
         '%',

@@ -48,6 +48,8 @@ function brokenAt(points: readonly Point[]): number {
 interface Line {
   readonly isBroken: boolean;
   readonly points: readonly Point[];
+  /** Epoch milliseconds of each. */
+  readonly times: readonly number[];
 }
 
 /** A course is looked at from a dozen sides: its line is drawn once. */
@@ -58,7 +60,8 @@ function lineOf(points: readonly Point[]): Line {
   if (known !== undefined) return known;
   const all = comparable(points);
   const broken = brokenAt(all);
-  const drawn = { isBroken: broken >= 0, points: broken < 0 ? all : all.slice(broken + 1) };
+  const line = broken < 0 ? all : all.slice(broken + 1);
+  const drawn = { isBroken: broken >= 0, points: line, times: line.map(({ at }) => Date.parse(at)) };
   lines.set(points, drawn);
   return drawn;
 }
@@ -82,9 +85,11 @@ function change(from: Point, to: Point): Change | null {
   return { amount: exact(b - a), percent: exact(((b - a) / a) * 100), from: from.at, to: to.at };
 }
 
-function before(points: readonly Point[], last: Point, days: number): readonly Point[] {
-  return points.filter(({ at }) => {
-    const since = daysBetween(at, last.at);
+/** The points of a line that lie before its last one, by no more than so many days. */
+function before({ points, times }: Line, days: number): readonly Point[] {
+  const last = times.at(-1) ?? NaN;
+  return points.filter((_, index) => {
+    const since = (last - (times[index] ?? NaN)) / millisecondsInDay;
     return since > 0 && since <= days;
   });
 }
@@ -95,10 +100,10 @@ function extremeChange(
   days: number,
   better: (a: number, b: number) => boolean,
 ): Change | null {
-  const all = line(points);
-  const last = all.at(-1);
+  const drawn = lineOf(points);
+  const last = drawn.points.at(-1);
   if (last === undefined) return null;
-  const [first, ...rest] = before(all, last, days);
+  const [first, ...rest] = before(drawn, days);
   if (first === undefined) return null;
   const extreme = rest.reduce(
     (best, point) => (better(point.value.value, best.value.value) ? point : best),
@@ -126,10 +131,10 @@ export function changeSinceFirst(points: readonly Point[]): Change | null {
 
 /** The smaller rise of the two newest results over the lowest result before both, within `days`. */
 export function riseOnBothWithin(points: readonly Point[], days: number): Change | null {
-  const all = line(points);
-  const [last, previous] = [all.at(-1), all.at(-2)];
+  const drawn = lineOf(points);
+  const [last, previous] = [drawn.points.at(-1), drawn.points.at(-2)];
   if (last === undefined || previous === undefined) return null;
-  const earlier = before(all.slice(0, -2), last, days);
+  const earlier = before(drawn, days).filter((point) => point !== previous);
   const [first, ...rest] = earlier;
   if (first === undefined) return null;
   const lowest = rest.reduce((best, point) => (point.value.value < best.value.value ? point : best), first);
@@ -154,8 +159,10 @@ export function joinDays(
   unit: string,
 ): readonly Point[] {
   const day = (at: string): string => at.slice(0, 'yyyy-mm-dd'.length);
+  const others = new Map<string, Point>();
+  for (const point of line(second)) if (!others.has(day(point.at))) others.set(day(point.at), point);
   return line(first).flatMap(({ at, value }) => {
-    const other = line(second).find((point) => day(point.at) === day(at));
+    const other = others.get(day(at));
     const joined = other === undefined ? null : join(value.value, other.value.value);
     return joined === null ? [] : [{ at, value: { value: exact(joined), unit } }];
   });
