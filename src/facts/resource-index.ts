@@ -121,13 +121,20 @@ export function resourceIndex({ resources, patientId }: Gathered): ResourceIndex
     containers.set(holder, known);
     return known;
   };
+  // Many results name one specimen or one report.
+  const found = new Map<string, unknown>();
+  const gathered = (reference: string): unknown => {
+    const known = found.get(reference);
+    if (known !== undefined || found.has(reference)) return known;
+    const local = localReference(reference);
+    const resource = inRecord.find(local) ?? beingWritten.find(local);
+    found.set(reference, resource);
+    return resource;
+  };
   return {
     inContext,
     ofType: (type) => byType.get(type) ?? none,
-    find: (reference, holder) => {
-      if (reference.startsWith('#')) return containedOf(holder).get(reference.slice(1));
-      const local = localReference(reference);
-      return inRecord.find(local) ?? beingWritten.find(local);
-    },
+    find: (reference, holder) =>
+      reference.startsWith('#') ? containedOf(holder).get(reference.slice(1)) : gathered(reference),
   };
 }

@@ -19,28 +19,27 @@ type Point = Dated<Quantity>;
 
 const aspects = ['method', 'device', 'laboratory', 'code'] as const;
 
-/** Two results are of different methods where both state one and the statements differ. */
-function isMadeOtherwise(a: Provenance, b: Provenance): boolean {
-  return aspects.some((aspect) => {
-    const [one, other] = [a[aspect], b[aspect]];
-    return one !== undefined && other !== undefined && one !== other;
-  });
-}
-
 function comparable(points: readonly Point[]): readonly Point[] {
   const plain = points.filter(({ value }) => value.comparator === undefined && value.upper === undefined);
   const unit = plain.at(-1)?.value.unit;
   return plain.filter(({ value }) => value.unit === unit);
 }
 
-/** Where the newest result stands that was made in another way than a later one; -1 where none was. */
+/**
+ * Where the newest result stands that was made in another way than a later one; -1 where none was. Two results are of
+ * different methods where both state one and the statements differ.
+ */
 function brokenAt(points: readonly Point[]): number {
-  let after: Provenance = {};
+  const after = new Map<(typeof aspects)[number], string>();
   for (let index = points.length - 1; index >= 0; index -= 1) {
-    const made = points[index]?.made;
+    const made: Provenance | undefined = points[index]?.made;
     if (made === undefined) continue;
-    if (isMadeOtherwise(made, after)) return index;
-    after = { ...after, ...made };
+    for (const aspect of aspects) {
+      const [own, later] = [made[aspect], after.get(aspect)];
+      if (own === undefined) continue;
+      if (later !== undefined && later !== own) return index;
+      after.set(aspect, own);
+    }
   }
   return -1;
 }
