@@ -238,3 +238,17 @@ describe('the difference between two versions', () => {
     ]);
   });
 });
+
+it.each(locales)(
+  "shows where a patient's findings would stand in the examples of the cards: %s",
+  (locale) => {
+    const cards = hooks.flatMap((hook) => hook.cards);
+    const texts = cards.flatMap((card) =>
+      cardExamples(card, locale).flatMap(({ summary, paragraphs }) =>
+        [summary, ...paragraphs].map((text) => `${card.id}: ${text}`),
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(cards.length);
+    expect(texts.filter((text) => /[^…] : |\(\)|（）|と：|[:：] ?$/.test(text))).toEqual([]);
+  },
+);

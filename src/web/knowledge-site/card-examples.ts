@@ -117,6 +117,8 @@ const open = (text: string): string =>
   text
     .replace(/\(\)/g, '(…)')
     .replace(/（）/g, '（…）')
+    .replace(/ : /g, ' …: ')
+    .replace(/と：/g, 'と…：')
     .replace(/([:：] ?)(?=\.|。|$)/g, '$1…');
 
 function exampleOf(card: CardTemplate, situation: Situation, locale: Locale): CardExample {
