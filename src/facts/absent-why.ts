@@ -9,16 +9,7 @@ function whyOf(outcome: NeedOutcome | undefined): Why {
   return outcome?.why ?? 'fetch-failed';
 }
 
-/**
- * What to say of a fact that was not found: `not-recorded` only where everything it could have been found in was read
- * completely. Without a plan everything that was asked for counts.
- */
-export function absentWhy(
-  definition: FactDefinition,
-  { outcomes }: Gathered,
-  plan: NeedPlan | undefined,
-): ListRead {
-  const keys = plan === undefined ? Object.keys(outcomes) : plan.keysOf(definition);
+function readOf(keys: readonly string[], outcomes: Gathered['outcomes']): ListRead {
   if (keys.length === 0) return { absent: 'fetch-failed', via: 'prefetch' };
   let absent: Why = 'not-recorded';
   let via: Source['via'] = 'prefetch';
@@ -29,4 +20,19 @@ export function absentWhy(
     if (outcome?.query === 'ok') via = 'query';
   }
   return { absent, via };
+}
+
+/**
+ * What to say of a fact that was not found: `not-recorded` only where everything it could have been found in was read
+ * completely. Without a plan everything that was asked for counts.
+ */
+export function absentWhy(
+  { outcomes }: Gathered,
+  plan: NeedPlan | undefined,
+): (definition: FactDefinition) => ListRead {
+  if (plan === undefined) {
+    const whole = readOf(Object.keys(outcomes), outcomes);
+    return () => whole;
+  }
+  return (definition) => readOf(plan.keysOf(definition), outcomes);
 }

@@ -1,7 +1,8 @@
-import { FactsMade, type Analyte } from '../engine/index.js';
+import { FactsMade, type Analyte, type FactDefinition } from '../engine/index.js';
 import type { Gathered } from '../fhir/gathered.js';
+import { absentWhy } from './absent-why.js';
 import { analyteIndex, type AnalyteIndex } from './analyte-index.js';
-import { readConditions, type ConditionList } from './conditions.js';
+import { readConditions, type ConditionList, type ListRead } from './conditions.js';
 import { readActs, type Act } from './done.js';
 import { readDrafts, type DraftList } from './drafts.js';
 import { readDrugs, type DrugList } from './drugs.js';
@@ -49,7 +50,8 @@ export interface Intake {
   readonly drafts: DraftList;
   readonly acts: readonly Act[];
   readonly genomics: FoundGenomics;
-  readonly plan: NeedPlan | undefined;
+  /** What to say of a fact that is not found in it. */
+  readonly absentWhy: (definition: FactDefinition) => ListRead;
   readonly author: Author;
   /** The facts made of it so far. */
   readonly made: FactsMade;
@@ -101,7 +103,7 @@ export function readRecord(gathered: Gathered, options: IntakeOptions): Intake {
     drafts: readDrafts(resources, options.selections),
     acts: readActs(resources),
     genomics: readGenomics(walked, resources, now),
-    plan: options.plan,
+    absentWhy: absentWhy(gathered, options.plan),
     author: options.author ?? nobody,
     made: new FactsMade(),
   };

@@ -6,7 +6,6 @@ import {
   type FactDefinitions,
   type Facts,
 } from '../engine/index.js';
-import { absentWhy } from './absent-why.js';
 import type { AnalyteIndex } from './analyte-index.js';
 import { conceptIndex, type ConceptIndex } from './concept-index.js';
 import { selectCondition } from './conditions.js';
@@ -28,7 +27,7 @@ function conceptsOf(definition: FactDefinition): readonly Concept[] {
 
 function read(definition: FactDefinition, intake: Intake, concepts: ConceptIndex): Fact<unknown> {
   const { gathered, now, resources, resultsOf } = intake;
-  const listRead = absentWhy(definition, gathered, intake.plan);
+  const listRead = intake.absentWhy(definition);
   const { absent } = listRead;
   const { withinDays } = definition;
   const selection: Selection = { resultsOf, now, absent, withinDays };

@@ -3,15 +3,15 @@ import {
   any,
   compare,
   derivedFrom,
-  known,
+  knownFrom,
   mergeSources,
-  nonEmpty,
   not,
   unknown,
   type Dated,
   type Fact,
   type NonEmpty,
   type Quantity,
+  type Source,
   type Tri,
 } from '../../engine/index.js';
 import { readFacts } from './facts.js';
@@ -144,11 +144,14 @@ const lineageFacts = {
         anc.known ? lowRunDays(anc.value, counts.neutrophils.value) : 0,
         plt.known ? lowRunDays(plt.value, counts.platelets.value) : 0,
       ];
-      const sources = nonEmpty(mergeSources([hb, anc, plt]));
-      const complete = sex.known && hb.known && anc.known && plt.known;
-      if (sources === null) return unknown('not-recorded');
+      const courses = [hb, anc, plt];
+      if (!courses.some((course) => course.known || course.looked.length > 0)) return unknown('not-recorded');
+      const complete = sex.known && courses.every((course) => course.known);
       const value = { value: Math.max(...spans), unit: 'd' as const };
-      return known(complete ? value : { ...value, comparator: '>=' as const }, sources);
+      return knownFrom(
+        complete ? value : { ...value, comparator: '>=' as const },
+        () => mergeSources(courses) as NonEmpty<Source>,
+      );
     },
   ),
   /** Counts that were moved from outside cannot be a baseline. */
