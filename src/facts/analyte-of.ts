@@ -2,10 +2,11 @@ import type { Analyte } from '../engine/index.js';
 import type { AnalyteIndex } from './analyte-index.js';
 import { hasCheckDigit } from './check-digit.js';
 import { isStandard, jlacOf, loinc } from './code-systems.js';
-import { codingsOf } from './coding.js';
+import { codingsOf, wordsOf } from './coding.js';
 import { jlac10Analytes, jlac11Analytes, jlac11Unit } from './japan-codes.js';
 import { textOf } from './json.js';
 import { normalText } from './normal-text.js';
+import { rankOf, type Rank } from './rank.js';
 import type { SiteCode } from './site-code.js';
 
 /** A code or a name that says which analyte a result is of. */
@@ -15,6 +16,8 @@ export interface IdentifiedAnalyte {
   /** The code that told, with the display of the code list; null when a name told. */
   readonly code: string | null;
   readonly display: string;
+  /** By the words of the code. */
+  readonly rank: Rank;
   /** The unit that the code itself or the site states. */
   readonly statedUnit?: string;
 }
@@ -78,7 +81,7 @@ function byName(concept: unknown, index: AnalyteIndex, excluded: readonly Analyt
   if (others.length > 0) {
     return { kind: 'conflict', analytes: [analyte, ...others], note: 'the names mean different analytes' };
   }
-  return { kind: 'analyte', analyte, code: null, display: '' };
+  return { kind: 'analyte', analyte, code: null, display: '', rank: rankOf([wordsOf(concept)]) };
 }
 
 /**
@@ -113,5 +116,13 @@ export function identify(concept: unknown, index: AnalyteIndex, site: SiteCodes)
     return { kind: 'conflict', analytes: [analyte], note: 'the text beside the code names something else' };
   }
   const stated = candidates.find(({ statedUnit }) => statedUnit !== undefined)?.statedUnit;
-  return { kind: 'analyte', analyte, code, display, ...(stated === undefined ? {} : { statedUnit: stated }) };
+  const rank = rankOf([display, wordsOf(concept)]);
+  return {
+    kind: 'analyte',
+    analyte,
+    code,
+    display,
+    rank,
+    ...(stated === undefined ? {} : { statedUnit: stated }),
+  };
 }

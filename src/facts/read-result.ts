@@ -1,14 +1,13 @@
 import type { Analyte, Why } from '../engine/index.js';
-import { wordsOf, hasCode } from './coding.js';
+import { hasCode } from './coding.js';
 import { list, members } from './json.js';
 import { referenceEnd } from './reference-range.js';
-import { remembered } from './remembered.js';
+import { rankOf, weakest, type Rank } from './rank.js';
 import { methodOf, nothingIn, type ReadSaid, type Result, type ResultAmount, type Said } from './result.js';
 import { toCanonical, unitFor } from './units.js';
 import { readValue, type ReadValue } from './value.js';
 
 type AmountValue = Extract<ReadValue, { readonly kind: 'amount' }>;
-type Rank = Said['rank'];
 
 const noNotes: readonly string[] = [];
 const interpretations = {
@@ -17,24 +16,6 @@ const interpretations = {
 };
 /** A zero beside a comment under these means that nothing was counted. */
 const neverZero: ReadonlySet<string> = new Set(['wbc', 'hemoglobin', 'platelets']);
-const bedside = /point.of.care|poct|bedside|estimate/i;
-const byEye = /manual|microscop|鏡検|目視/i;
-
-const rankOfWords = remembered((said: string): Rank => {
-  if (bedside.test(said)) return 2;
-  return byEye.test(said) ? 0 : 1;
-});
-
-/** What makes a result weaker counts before what makes it stronger. */
-function rankOf(words: readonly (string | null)[]): Rank {
-  let rank: Rank = 1;
-  for (const said of words) {
-    const own = said === null ? 1 : rankOfWords(said);
-    if (own === 2) return 2;
-    if (own === 0) rank = 0;
-  }
-  return rank;
-}
 
 /** What contradicts the number of a result in its own resource. */
 function isFlaggedWrong(holder: unknown, analyte: Analyte, amount: ResultAmount): boolean {
@@ -121,8 +102,7 @@ function fromValue(result: Result, value: ReadValue, rank: Rank): Said {
 /** What an Observation or a component says: a number in the analyte's unit, its words, or why there is neither. */
 export const observed: ReadSaid = (result) => {
   const { holder, analyte, identified } = result;
-  const code = members(holder)['code'];
-  const rank = rankOf([methodOf(result), identified?.display ?? null, wordsOf(code)]);
+  const rank = weakest([rankOf([methodOf(result)]), identified?.rank ?? 1]);
   const said = fromValue(result, readValue(holder), rank);
   if (isDoubtfulZero(result, said.amount)) {
     return nothingIn(said, 'not-machine-readable', 'zero beside a comment: the number is no result');

@@ -5,6 +5,7 @@ import { codingsOf, wordsOf } from './coding.js';
 import { field, members } from './json.js';
 import { moment, type Moment } from './moment.js';
 import { cleanText } from './normal-text.js';
+import type { Rank } from './rank.js';
 
 const noNotes: readonly string[] = [];
 
@@ -37,8 +38,7 @@ export interface Said {
   readonly words: Reported | null;
   /** Why there is nothing to use in it at all; null when there is a value. */
   readonly unusable: Why | null;
-  /** 0 = counted by a person, 1 = laboratory, 2 = estimate or point of care: the lowest wins at the same time. */
-  readonly rank: 0 | 1 | 2;
+  readonly rank: Rank;
   readonly as: string;
   readonly notes: readonly string[];
 }
