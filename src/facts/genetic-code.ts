@@ -2,7 +2,7 @@ import { hasCode } from './coding.js';
 import { isRegionCode } from './covered-genes.js';
 import { field, list, textOf } from './json.js';
 import { singleGeneTests, type SingleGeneTest } from './single-gene-tests.codes.js';
-import { geneLabel, type GeneLabel } from './text-variant.js';
+import { geneLabel, type GeneLabel } from './gene-label.js';
 
 const variantCode: ReadonlySet<string> = new Set(['69548-6']);
 

@@ -1,4 +1,4 @@
-import { wordsOf } from './coding.js';
+import { longestLine, type GeneLabel } from './gene-label.js';
 import { knownGeneIn } from './gene.js';
 import { field, members } from './json.js';
 import { cleanText } from './normal-text.js';
@@ -13,39 +13,12 @@ import { readValue, type ReadValue } from './value.js';
 import { variantEffect } from './variant-effect.js';
 import { variantOf, variantSource, variantSpecimen, type VariantReading } from './variant-observation.js';
 
-const longest = 120;
 const proteinIn = /p\.\s?\(?[A-Za-z*]{1,3}\d+[A-Za-z0-9*=_()?]*/g;
 const bareProteinIn =
   /(?<![A-Za-z0-9.])[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY*]|fs\*?\d*)(?![A-Za-z0-9])/g;
 const percentIn = /(\d+(?:\.\d+)?)\s*%/g;
 const aboutVariants =
   /mutation|variant|変異|遺伝子|\bgene\b|exon|\bitd\b|\btkd\b|\bptd\b|allele|\bvaf\b|sequenc|\bngs\b/i;
-
-const tandemDuplication = /\b(?:KMT2A|MLL)[- ]?PTD\b/;
-
-/** Other things that are measured of a gene: none of them is a sequence variant. */
-const otherThings =
-  /rearrang|fusion|transloc|deletion|\bloss\b|\bgain\b|amplif|\bfish\b|copy number|express|発現|mrna|methylat|immunohisto|\bihc\b/i;
-
-/** What the name of a result says of genes. */
-export interface GeneLabel {
-  readonly label: string;
-  /** It is of something else that is measured of a gene. */
-  readonly isOther: boolean;
-  readonly named: string | null;
-  readonly tandem: string | null;
-}
-
-/** What the code of a result says of genes in words. */
-export function geneLabel(code: unknown): GeneLabel {
-  const label = cleanText(wordsOf(code) ?? '');
-  return {
-    label,
-    isOther: label.length > longest || otherThings.test(label),
-    named: label.length > longest ? null : knownGeneIn(label),
-    tandem: tandemDuplication.test(label) ? 'KMT2A' : null,
-  };
-}
 
 function only<T>(all: readonly T[]): T | undefined {
   return all.length === 1 ? all[0] : undefined;
@@ -101,7 +74,7 @@ export function textVariant(
   if (isOther || (isNumber && named === null && tandem === null)) return { kind: 'none' };
   const value = readValue(resource);
   const said = valueText(value);
-  if (said === null || said.length > longest) return { kind: 'none' };
+  if (said === null || said.length > longestLine) return { kind: 'none' };
   const inValue = knownGeneIn(said);
   const gene = named ?? tandem ?? inValue;
   if (gene === null || (inValue !== null && inValue !== gene)) return { kind: 'none' };
