@@ -128,6 +128,12 @@ export function mergeSources(facts: readonly Fact<unknown>[]): readonly Source[]
   return eachOnce(facts.flatMap(sourcesOf));
 }
 
+/** The sources behind several facts, used or looked at, gathered when someone asks; null where nothing stands behind. */
+export function sourcesBehind(facts: readonly Fact<unknown>[]): (() => NonEmpty<Source>) | null {
+  const isThere = facts.some((fact) => fact.known || fact.looked.length > 0);
+  return isThere ? () => mergeSources(facts) as NonEmpty<Source> : null;
+}
+
 /** Above this many a lookup by key is quicker than comparing. */
 const few = 12;
 

@@ -46,6 +46,7 @@ export {
   known,
   knownFrom,
   mergeSources,
+  sourcesBehind,
   sourcesOf,
   unknown,
   unknownFrom,

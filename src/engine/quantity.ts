@@ -27,7 +27,8 @@ const shortBelow = 1e6;
 
 /** Undoes binary rounding (0.1 × 34 = 3.4, not 3.4000000000000004): no comparison may hang on the 13th digit. */
 export function exact(value: number): number {
-  // A number with few digits is exact already; to print and read it again takes many times longer than to see that. Nothing is not below nothing: -0 is 0.
+  // A number with few digits is exact already; to print and read it again takes many times longer than to see that.
+  // Nothing is not below nothing: -0 is 0.
   if (Math.abs(value) < shortBelow && Math.round(value * shortBelow) / shortBelow === value)
     return value === 0 ? 0 : value;
   return Number.isFinite(value) ? Number(value.toPrecision(significantDigits)) : value;

@@ -55,6 +55,7 @@ function momentIn(period: unknown): Moment | null {
 /** An Observation and where it was found. */
 export interface Walked {
   readonly resource: unknown;
+  /** What its code means. */
   readonly code: CodeMeaning;
   readonly reference: string;
   readonly via: GatheredResource['via'];

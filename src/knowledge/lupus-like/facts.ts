@@ -143,8 +143,6 @@ function escalations(
   return known({ value, unit: '1', ...(upper === value ? {} : { upper }) }, sources);
 }
 
-const answer = (status: Tri, facts: readonly Fact<unknown>[]): Fact<boolean> => triFact(status, facts);
-
 const macrocytosisCauses = [
   'b12Deficient',
   'folateDeficient',
@@ -165,7 +163,7 @@ const interpreted = {
       },
     },
     (f) =>
-      answer(
+      triFact(
         any(lupusKeys.map((key) => onRecord(f[key]))),
         lupusKeys.map((key) => f[key]),
       ),
@@ -190,7 +188,7 @@ const interpreted = {
           : skin === 'not-met' || systemic === 'met'
             ? 'not-met'
             : 'unknown';
-      return answer(
+      return triFact(
         any([onRecord(f.chilblainLupus), skinOnly]),
         lupusKeys.map((key) => f[key]),
       );
@@ -200,7 +198,7 @@ const interpreted = {
     ['lupusNephritis', 'lupusArthritis'],
     { label: { en: 'Renal or joint disease of lupus', ja: 'ループスの腎・関節病変' } },
     ({ lupusNephritis: kidney, lupusArthritis: joints }) =>
-      answer(any([onRecord(kidney), onRecord(joints)]), [kidney, joints]),
+      triFact(any([onRecord(kidney), onRecord(joints)]), [kidney, joints]),
   ),
   dsdnaPositive: derived(
     ['antiDsdna', 'antiDsdnaUpperLimit', 'antiDsdnaFound'],
@@ -210,19 +208,19 @@ const interpreted = {
       const said = triOf(found);
       const agreed =
         measured === 'unknown' ? said : said === 'unknown' || said === measured ? measured : 'unknown';
-      return answer(agreed, [value, found]);
+      return triFact(agreed, [value, found]);
     },
   ),
   refractory: derived(
     ['refractoryLupus'],
     { label: { en: 'Refractory to standard therapy', ja: '標準治療抵抗性' } },
-    (f) => answer(onRecord(f.refractoryLupus), [f.refractoryLupus]),
+    (f) => triFact(onRecord(f.refractoryLupus), [f.refractoryLupus]),
   ),
   macrocytosisExplained: derived(
     macrocytosisCauses,
     { label: { en: 'Cause of macrocytosis', ja: '大球性の原因' } },
     (f) =>
-      answer(
+      triFact(
         any(macrocytosisCauses.map((key) => triOf(f[key]))),
         macrocytosisCauses.map((key) => f[key]),
       ),
@@ -230,7 +228,7 @@ const interpreted = {
   immunosuppressantDrafted: derived(
     ['draftedImmunosuppressant'],
     { label: { en: 'Immunosuppressant being ordered', ja: '免疫抑制薬のオーダー' } },
-    ({ draftedImmunosuppressant: fact }) => answer(tri(fact.known ? fact.value.drafted : null), [fact]),
+    ({ draftedImmunosuppressant: fact }) => triFact(tri(fact.known ? fact.value.drafted : null), [fact]),
   ),
   immunosuppressants: derived(
     escalationKeys,

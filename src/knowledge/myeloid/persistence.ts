@@ -4,14 +4,13 @@ import {
   compare,
   derivedFrom,
   knownFrom,
-  mergeSources,
+  sourcesBehind,
   not,
   unknown,
   type Dated,
   type Fact,
   type NonEmpty,
   type Quantity,
-  type Source,
   type Tri,
 } from '../../engine/index.js';
 import { readFacts } from './facts.js';
@@ -145,13 +144,11 @@ const lineageFacts = {
         plt.known ? lowRunDays(plt.value, counts.platelets.value) : 0,
       ];
       const courses = [hb, anc, plt];
-      if (!courses.some((course) => course.known || course.looked.length > 0)) return unknown('not-recorded');
+      const sources = sourcesBehind(courses);
+      if (sources === null) return unknown('not-recorded');
       const complete = sex.known && courses.every((course) => course.known);
       const value = { value: Math.max(...spans), unit: 'd' as const };
-      return knownFrom(
-        complete ? value : { ...value, comparator: '>=' as const },
-        () => mergeSources(courses) as NonEmpty<Source>,
-      );
+      return knownFrom(complete ? value : { ...value, comparator: '>=' as const }, sources);
     },
   ),
   /** Counts that were moved from outside cannot be a baseline. */

@@ -2,8 +2,8 @@ import {
   derivedFrom,
   evaluate,
   knownFrom,
-  mergeSources,
   nonEmpty,
+  sourcesBehind,
   unknownFrom,
   type Criterion,
   type Fact,
@@ -12,7 +12,6 @@ import {
   type Facts,
   type Finding,
   type Localized,
-  type NonEmpty,
   type Source,
   type Tri,
 } from '../../engine/index.js';
@@ -22,11 +21,10 @@ import {
  * only weighed. Known only where something stands behind it, used or looked at.
  */
 export function triFact(status: Tri, from: readonly Fact<unknown>[]): Fact<boolean> {
-  const sources = (): readonly Source[] => mergeSources(from);
-  const hasSources = from.some((fact) => fact.known || fact.looked.length > 0);
-  return status === 'unknown' || !hasSources
-    ? unknownFrom('not-recorded', sources)
-    : knownFrom(status === 'met', sources as () => NonEmpty<Source>);
+  const sources = sourcesBehind(from);
+  return status === 'unknown' || sources === null
+    ? unknownFrom('not-recorded', sources ?? (() => []))
+    : knownFrom(status === 'met', sources);
 }
 
 /** A known boolean, or unknown, as a Tri. */

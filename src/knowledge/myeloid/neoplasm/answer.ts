@@ -1,22 +1,19 @@
 import {
   firstUnknown,
   knownFrom,
-  mergeSources,
+  sourcesBehind,
   unknownFrom,
   type Fact,
-  type NonEmpty,
-  type Source,
   type Tri,
 } from '../../../engine/index.js';
 
 /** A fact computed from others: known with their sources, or unknown for the reason of the first that is. */
 export function answer<T>(from: readonly Fact<unknown>[], value: T | null): Fact<T> {
-  const sources = () => mergeSources(from);
   // Unknown facts count as well: what was looked at stands behind a value that it cannot change.
-  const hasSources = from.some((fact) => fact.known || fact.looked.length > 0);
-  if (value !== null && hasSources) return knownFrom(value, () => sources() as NonEmpty<Source>);
+  const sources = sourcesBehind(from);
+  if (value !== null && sources !== null) return knownFrom(value, sources);
   const missing = firstUnknown(from);
-  return unknownFrom(missing?.why ?? 'not-machine-readable', sources);
+  return unknownFrom(missing?.why ?? 'not-machine-readable', sources ?? (() => []));
 }
 
 /** Three values as a boolean or null. */
