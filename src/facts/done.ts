@@ -6,6 +6,7 @@ import {
   type Analyte,
   type Concept,
   type Fact,
+  type NonEmpty,
   type Source,
 } from '../engine/index.js';
 import { codingsOf, wordsOf } from './coding.js';
@@ -96,11 +97,6 @@ function performed(
 
 type ResultsOf = (analyte: Analyte) => readonly Result[];
 
-function resultsOfAll(analytes: readonly Analyte[], resultsOf: ResultsOf): readonly Result[] {
-  const [only] = analytes;
-  return analytes.length === 1 && only !== undefined ? resultsOf(only) : analytes.flatMap(resultsOf);
-}
-
 /** Whether something was resulted, ordered or done in time; "no" only where all the lists were read completely. */
 export function selectDone(
   question: DoneQuestion,
@@ -109,23 +105,21 @@ export function selectDone(
   now: number,
   { absent, via }: ListRead,
 ): Fact<boolean> {
-  const results = resultsOfAll(question.analytes, resultsOf);
+  const { analytes, withinDays } = question;
   const isResulted = (result: Result): boolean =>
     result.origin.status === 'final' &&
-    within(result.origin.moment, now, question.withinDays) &&
+    within(result.origin.moment, now, withinDays) &&
     result.unusable === null;
-  const at = results.findIndex(isResulted);
-  const first = results[at];
-  if (first !== undefined) {
-    const others = (): readonly Result[] => results.slice(at + 1).filter(isResulted);
-    return knownFrom(true, () => [
-      first.source,
-      ...others().map(({ source }) => source),
+  if (analytes.some((analyte) => resultsOf(analyte).some(isResulted))) {
+    const sources = (): readonly Source[] => [
+      ...analytes.flatMap((analyte) => resultsOf(analyte).filter(isResulted)).map(({ source }) => source),
       ...performed(acts, question, now),
-    ]);
+    ];
+    return knownFrom(true, () => sources() as NonEmpty<Source>);
   }
   const done = nonEmpty(performed(acts, question, now));
   if (done !== null) return known(true, done);
   if (absent !== 'not-recorded') return unknown(absent);
-  return known(false, [listSource('Observation', results.length, via)]);
+  const read = analytes.reduce((sum, analyte) => sum + resultsOf(analyte).length, 0);
+  return known(false, [listSource('Observation', read, via)]);
 }

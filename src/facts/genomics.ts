@@ -11,11 +11,12 @@ import {
 import { hasCode, wordsOf } from './coding.js';
 import { genesStudied, hasRegionProfile } from './covered-genes.js';
 import type { GeneticCode } from './genetic-code.js';
-import { field, list, members, text, textOf } from './json.js';
+import { field, list, textOf } from './json.js';
 import { daysBefore, isFuture, moment } from './moment.js';
 import { cleanText } from './normal-text.js';
 import { effectiveOf, type Walked } from './observations.js';
 import type { Indexed, ResourceIndex } from './resource-index.js';
+import { resultStatus } from './result-status.js';
 import { impliedSignificances, type Significance } from './significance.js';
 import { specimenOf } from './specimen-of.js';
 import { textVariant } from './text-variant.js';
@@ -25,8 +26,6 @@ const reportCodes: ReadonlySet<string> = new Set(['51969-4', '81247-9', '55232-3
 const geneticsSection: ReadonlySet<string> = new Set(['GE']);
 const geneticsWords =
   /gene panel|\bngs\b|sequencing|genom|gene mutation|遺伝子|molecular (?:genetic|pathology)/i;
-const final: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'appended']);
-const dropped: ReadonlySet<string> = new Set(['entered-in-error', 'cancelled']);
 const mostUnreadable = 20;
 
 /** What sequencing has shown, and what of it cannot be read or used. */
@@ -40,7 +39,7 @@ export interface FoundGenomics {
 
 function isComplete(walked: Walked, resources: ResourceIndex): boolean {
   const report = walked.report === null ? undefined : resources.find(walked.report, undefined);
-  return report === undefined || final.has(textOf(report, 'status') ?? '');
+  return report === undefined || resultStatus(report) === 'final';
 }
 
 function read(
@@ -88,22 +87,22 @@ export function readGenomics(
   };
   const implied = impliedSignificances(walked);
   for (const one of walked) {
-    const { resource, reference, report } = one;
-    const status = text(members(resource)['status']) ?? '';
-    if (dropped.has(status)) continue;
+    const { resource, status, reference, report } = one;
+    if (status === 'dropped') continue;
     const code = one.code.genes;
     const isRegion = code.isRegion || hasRegionProfile(resource);
-    const reading = isRegion ? nothing : read(one, code, implied.get(reference) ?? notImplied, resources);
+    const ofVariant = implied.size === 0 ? notImplied : (implied.get(reference) ?? notImplied);
+    const reading = isRegion ? nothing : read(one, code, ofVariant, resources);
     if ((!isRegion && reading.kind === 'none') || isAhead(one, now)) continue;
     const isWhole = isComplete(one, resources);
     if (isRegion) {
-      const genes = final.has(status) && isWhole ? genesStudied(resource) : [];
+      const genes = status === 'final' && isWhole ? genesStudied(resource) : [];
       const source = variantSource(one, `${genes.length} genes studied`, []);
       genes.forEach((gene) => found.covered.set(gene, source));
       if (genes.length > 0 && report !== null) found.readReports.add(report);
       continue;
     }
-    if (final.has(status)) keep(reading, one, found, isWhole);
+    if (status === 'final') keep(reading, one, found, isWhole);
     else if (reading.kind === 'variant') found.notFinal.push(reading.variant.source);
   }
   return found;
@@ -118,8 +117,7 @@ function isGenetic(report: unknown): boolean {
 /** Genetic reports from which nothing could be read: a document, or a text. */
 function unreadableReports(reports: readonly Indexed[], readReports: ReadonlySet<string>): readonly Source[] {
   return reports.flatMap(({ resource, via, reference }) => {
-    const isDropped = dropped.has(textOf(resource, 'status') ?? '');
-    if (isDropped || readReports.has(reference) || !isGenetic(resource)) return [];
+    if (resultStatus(resource) === 'dropped' || readReports.has(reference) || !isGenetic(resource)) return [];
     const hasDocument = list(field(resource, 'presentedForm')).length > 0;
     if (!hasDocument && textOf(resource, 'conclusion') === null) return [];
     const at = effectiveOf(resource).moment;

@@ -4,8 +4,9 @@ import type { AnalyteIndex } from './analyte-index.js';
 import { meaningFor, type CodeMeaning, type MeaningOf } from './code-meaning.js';
 import { field, first, list, members, text, textOf } from './json.js';
 import { isFuture, moment, type Moment } from './moment.js';
-import { localReference, type Indexed, type ResourceIndex } from './resource-index.js';
+import type { Indexed, ResourceIndex } from './resource-index.js';
 import { contradictory, observed, rerouted } from './read-result.js';
+import { resultStatus, type ResultStatus } from './result-status.js';
 import { Result, type Origin } from './result.js';
 import { isOtherSpecimen, specimenOf, type SpecimenKind } from './specimen-of.js';
 import { readValue } from './value.js';
@@ -23,8 +24,6 @@ interface Dated {
   readonly notes: readonly string[];
 }
 
-const dropped: ReadonlySet<string> = new Set(['entered-in-error', 'cancelled']);
-const final: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'appended']);
 const noNotes: readonly string[] = [];
 const undated: Dated = { moment: null, notes: ['undated'] };
 const whenIssued: readonly string[] = ['dated by when it was issued'];
@@ -55,6 +54,7 @@ function momentIn(period: unknown): Moment | null {
 /** An Observation and where it was found. */
 export interface Walked {
   readonly resource: unknown;
+  readonly status: ResultStatus;
   /** What its code means. */
   readonly code: CodeMeaning;
   readonly reference: string;
@@ -92,15 +92,14 @@ function addResults(
 }
 
 function walkOne(
-  { resource, code, reference, via, report, fallback }: Walked,
+  { resource, status, code, reference, via, report, fallback }: Walked,
   { index, now }: WalkContext,
   meaningOf: MeaningOf,
   find: ResourceIndex['find'],
   add: Add,
 ): void {
-  const { status: state, focus, component } = members(resource);
-  const status = text(state) ?? '';
-  if (dropped.has(status) || list(focus).length > 0) return;
+  const { focus, component } = members(resource);
+  if (status === 'dropped' || list(focus).length > 0) return;
   const own = code.analyte;
   const components = list(component);
   if (own.kind === 'other' && components.length === 0) return;
@@ -108,7 +107,7 @@ function walkOne(
   const isAhead = dated.moment !== null && isFuture(now, dated.moment);
   const origin: Origin = {
     resource,
-    status: final.has(status) ? 'final' : 'not-final',
+    status,
     moment: isAhead ? null : dated.moment,
     isAhead,
     report,
@@ -135,23 +134,29 @@ function addContained(
     const { resourceType, id, code: said } = members(resource);
     if (resourceType !== 'Observation') continue;
     const code = meaningOf(said);
-    walked.push({ resource, code, reference: `${within}#${text(id) ?? ''}`, via, report, fallback: holder });
+    const reference = `${within}#${text(id) ?? ''}`;
+    walked.push({ resource, status: resultStatus(resource), code, reference, via, report, fallback: holder });
   }
 }
 
-function reportsByResult(reports: readonly Indexed[]): ReadonlyMap<string, string> {
-  const map = new Map<string, string>();
+/** The report of each result that one names, by the result itself. */
+function reportsByResult(
+  reports: readonly Indexed[],
+  find: ResourceIndex['find'],
+): ReadonlyMap<unknown, string> {
+  const map = new Map<unknown, string>();
   for (const { resource, reference: of } of reports) {
     for (const result of list(field(resource, 'result'))) {
       const reference = textOf(result, 'reference');
-      if (reference !== null) map.set(localReference(reference), of);
+      const found = reference === null ? undefined : find(reference, resource);
+      if (found !== undefined) map.set(found, of);
     }
   }
   return map;
 }
 
 function isUsableReport({ resource }: Indexed): boolean {
-  return !dropped.has(textOf(resource, 'status') ?? '');
+  return resultStatus(resource) !== 'dropped';
 }
 
 /** Every Observation that may hold a result: gathered, or contained in a report or another Observation. */
@@ -162,12 +167,12 @@ export function walkedObservations(
   const meaningOf = meaningFor(index, site);
   const reports = resources.ofType('DiagnosticReport').filter(isUsableReport);
   const observations = resources.ofType('Observation');
-  const inReport = reportsByResult(reports);
+  const inReport = reportsByResult(reports, resources.find);
   const walked: Walked[] = [];
   for (const { resource, via, reference } of observations) {
-    const report = inReport.size === 0 ? null : (inReport.get(reference) ?? null);
+    const report = inReport.get(resource) ?? null;
     const code = meaningOf(members(resource)['code']);
-    walked.push({ resource, code, reference, via, report, fallback: undefined });
+    walked.push({ resource, status: resultStatus(resource), code, reference, via, report, fallback: undefined });
   }
   for (const observation of observations) addContained(observation, meaningOf, walked);
   for (const report of reports) addContained(report, meaningOf, walked);

@@ -14,6 +14,8 @@ function laboratoryOf(performer: unknown): string | null {
   return organisations.length === 1 ? (textOf(first, 'reference') ?? textOf(first, 'display')) : null;
 }
 
+type Stated = { -readonly [K in keyof Provenance]: Provenance[K] };
+
 const normalOf = remembered(normalText);
 
 /**
@@ -26,11 +28,10 @@ export function provenanceOf(result: Result, code: string | null): Provenance | 
   const method = methodOf(result);
   const device = textOf(used, 'display');
   const laboratory = performer === undefined ? null : laboratoryOf(performer);
-  if (method === null && device === null && laboratory === null) return code === null ? null : { code };
-  return {
-    ...(method === null ? {} : { method: normalOf(method) }),
-    ...(device === null ? {} : { device: normalOf(device) }),
-    ...(laboratory === null ? {} : { laboratory }),
-    ...(code === null ? {} : { code }),
-  };
+  const made: Stated = {};
+  if (method !== null) made.method = normalOf(method);
+  if (device !== null) made.device = normalOf(device);
+  if (laboratory !== null) made.laboratory = laboratory;
+  if (code !== null) made.code = code;
+  return method === null && device === null && laboratory === null && code === null ? null : made;
 }

@@ -7,11 +7,9 @@ import { cleanText } from './normal-text.js';
 import { effectiveOf, type WalkContext } from './observations.js';
 import type { ResourceIndex } from './resource-index.js';
 import { concluded } from './read-result.js';
+import { resultStatus } from './result-status.js';
 import { Result, type Origin } from './result.js';
 import type { ReadValue } from './value.js';
-
-const final: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'appended']);
-const dropped: ReadonlySet<string> = new Set(['entered-in-error', 'cancelled']);
 
 function conclusionOf(report: unknown): ReadValue {
   const coded = list(field(report, 'conclusionCode'));
@@ -34,15 +32,15 @@ function conclusionOf(report: unknown): ReadValue {
 export function readReports(resources: ResourceIndex, context: WalkContext): readonly Result[] {
   const meaningOf = meaningFor(context.index, context.site);
   return resources.ofType('DiagnosticReport').flatMap(({ resource, via, reference }) => {
-    const status = textOf(resource, 'status') ?? '';
+    const status = resultStatus(resource);
     const { analyte: identified } = meaningOf(field(resource, 'code'));
-    if (dropped.has(status) || identified.kind !== 'analyte' || identified.analyte.kind !== 'text') return [];
+    if (status === 'dropped' || identified.kind !== 'analyte' || identified.analyte.kind !== 'text') return [];
     const value = conclusionOf(resource);
     const { moment, notes } = effectiveOf(resource);
     if (value.kind === 'none' || (moment !== null && isFuture(context.now, moment))) return [];
     const origin: Origin = {
       resource,
-      status: final.has(status) ? 'final' : 'not-final',
+      status,
       moment,
       isAhead: false,
       report: reference,

@@ -10,6 +10,7 @@ import {
   type NonEmpty,
   type Quantity,
   type Source,
+  type Unknown,
 } from '../engine/index.js';
 import type { QuantityPick } from './definition-parts.js';
 import { hasDay } from './moment.js';
@@ -33,6 +34,7 @@ import { mostTelling, whyRank } from './why-rank.js';
 type SelectedOrNot = ReturnType<typeof latestAmount>;
 
 const isSelected = (one: SelectedOrNot): one is Selected => one.known;
+const isNotSelected = (one: SelectedOrNot): one is Unknown => !one.known;
 
 function newestOf(selected: readonly Selected[]): Selected | undefined {
   return selected.reduce<Selected | undefined>(
@@ -80,7 +82,7 @@ export function selectQuantity(
   if (chosen !== null) return chosen;
   const best = newestOf(all.filter(isSelected));
   if (best !== undefined) return known(best.quantity, best.sources);
-  return mostTelling(all.flatMap((one) => (one.known ? [] : [one])));
+  return mostTelling(all.filter(isNotSelected));
 }
 
 /** The end of the reference range printed with the latest usable result; never another result's. */

@@ -43,7 +43,8 @@ function understand(result: Result, { element, read }: ReportedReading): Underst
   }
 }
 
-interface Latest extends Understood {
+interface Latest {
+  readonly value: unknown;
   readonly at: number;
   readonly notes: readonly string[];
   readonly all: readonly Result[];
@@ -56,7 +57,9 @@ function latestOf(analyte: Analyte, reading: ReportedReading, selection: Selecti
   if (newest === undefined) return unusableOf(results, selection.absent);
   if (isTooOld(newest, selection)) return unknown('too-old', [newest.source]);
   const sameTime = sameTimeAs(newest, results).filter(isRead);
-  const understood = sameTime.flatMap((result) => understand(result, reading) ?? []);
+  const understood = sameTime
+    .map((result) => understand(result, reading))
+    .filter((one): one is Understood => one !== null);
   const [first] = understood;
   const looked = (): readonly Source[] => sameTime.map(({ source }) => source);
   if (first === undefined) return unknown('not-machine-readable', looked());
@@ -65,7 +68,7 @@ function latestOf(analyte: Analyte, reading: ReportedReading, selection: Selecti
   if (isTorn) return unknown('conflicting', looked());
   const at = newest.origin.moment?.from ?? -Infinity;
   const notes = newerNotes(newest, results, isRead);
-  return { ...first, at, notes, all: understood.map(({ result }) => result) };
+  return { value: first.value, at, notes, all: understood.map(({ result }) => result) };
 }
 
 /**

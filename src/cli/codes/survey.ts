@@ -9,6 +9,7 @@ import { normalText } from '../../facts/normal-text.js';
 import { effectiveOf, readObservations, walkedObservations } from '../../facts/observations.js';
 import { referenceEnd } from '../../facts/reference-range.js';
 import { resourceIndex } from '../../facts/resource-index.js';
+import { resultStatus } from '../../facts/result-status.js';
 import type { Result } from '../../facts/result.js';
 import { toCanonical } from '../../facts/units.js';
 import { readValue } from '../../facts/value.js';
@@ -61,7 +62,6 @@ interface Counts {
 }
 
 const mostCodes = 20_000;
-const dropped = new Set(['entered-in-error', 'cancelled']);
 const alike = 0.6;
 
 function keyOf(holder: unknown, told: string | null): { readonly system: string; readonly code: string } {
@@ -158,7 +158,7 @@ function addUnknown(counts: Counts, holder: unknown): void {
 function add(counts: Counts, resource: unknown): void {
   if (textOf(resource, 'resourceType') !== 'Observation') return;
   counts.observations += 1;
-  if (dropped.has(textOf(resource, 'status') ?? '')) return;
+  if (resultStatus(resource) === 'dropped') return;
   const patientId = '';
   const alone = resourceIndex({
     patientId,
