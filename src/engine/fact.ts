@@ -1,3 +1,4 @@
+import { epochOf } from './epoch.js';
 import type { NonEmpty } from './locale.js';
 
 /** Where a value came from, down to the resource, and what was done to it on the way. */
@@ -101,7 +102,7 @@ export function sourcesOf(fact: Fact<unknown>): readonly Source[] {
 
 /** By the instant, so that zones do not matter; of a day and a time within it the time. */
 function isLater(a: string, b: string): boolean {
-  const [at, bt] = [Date.parse(a), Date.parse(b)];
+  const [at, bt] = [epochOf(a), epochOf(b)];
   return at > bt || (!(at < bt) && a > b);
 }
 

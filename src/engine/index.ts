@@ -14,6 +14,7 @@ export {
   unsettled,
   type Criterion,
 } from './criterion.js';
+export { epochOf } from './epoch.js';
 export { evaluate, type Finding } from './evaluate.js';
 export { explain, factText, statusWords, thresholdText, valueText, whyWords } from './explain.js';
 export {
@@ -70,6 +71,7 @@ export {
   type Quantity,
 } from './quantity.js';
 export { member } from './lazy-record.js';
+export { remembered } from './remembered.js';
 export { factEntries, missingBehind, resolve, type ReadFact } from './resolve.js';
 export { defineRuleSet, type Row, type RuleSet } from './rule-set.js';
 export {

@@ -6,7 +6,7 @@ import { codingsOf, wordsOf } from './coding.js';
 import { jlac10Analytes, jlac11Analytes, jlac11Unit } from './japan-codes.js';
 import { textOf } from './json.js';
 import { normalText } from './normal-text.js';
-import { rankOf, type Rank } from './rank.js';
+import { rankOf, weakest, type Rank } from './rank.js';
 import type { SiteCode } from './site-code.js';
 
 /** A code or a name that says which analyte a result is of. */
@@ -81,7 +81,7 @@ function byName(concept: unknown, index: AnalyteIndex, excluded: readonly Analyt
   if (others.length > 0) {
     return { kind: 'conflict', analytes: [analyte, ...others], note: 'the names mean different analytes' };
   }
-  return { kind: 'analyte', analyte, code: null, display: '', rank: rankOf([wordsOf(concept)]) };
+  return { kind: 'analyte', analyte, code: null, display: '', rank: rankOf(wordsOf(concept)) };
 }
 
 /**
@@ -116,7 +116,7 @@ export function identify(concept: unknown, index: AnalyteIndex, site: SiteCodes)
     return { kind: 'conflict', analytes: [analyte], note: 'the text beside the code names something else' };
   }
   const stated = candidates.find(({ statedUnit }) => statedUnit !== undefined)?.statedUnit;
-  const rank = rankOf([display, wordsOf(concept)]);
+  const rank = weakest([rankOf(display), rankOf(wordsOf(concept))]);
   return {
     kind: 'analyte',
     analyte,

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js';
+import { remembered } from '../engine/index.js';
 
 /** Whether a LOINC code carries its Luhn mod-10 check digit: invented and mistyped codes mostly do not. */
 export const hasCheckDigit = remembered((code: string): boolean => {

@@ -1,5 +1,5 @@
+import { remembered } from '../engine/index.js';
 import { text } from './json.js';
-import { remembered } from './remembered.js';
 
 /** When something was, with the precision that was received. */
 export interface Moment {

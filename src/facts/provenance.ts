@@ -1,7 +1,6 @@
-import type { Provenance } from '../engine/index.js';
+import { remembered, type Provenance } from '../engine/index.js';
 import { list, members, textOf } from './json.js';
 import { normalText } from './normal-text.js';
-import { remembered } from './remembered.js';
 import { methodOf, type Result } from './result.js';
 
 /** Who reported: only an organisation is a laboratory; the person who signs changes from day to day. */
@@ -14,15 +13,24 @@ function laboratoryOf(performer: unknown): string | null {
   return organisations.length === 1 ? (textOf(first, 'reference') ?? textOf(first, 'display')) : null;
 }
 
+function isSameProvenance(a: Provenance, b: Provenance): boolean {
+  return a.method === b.method && a.device === b.device && a.laboratory === b.laboratory && a.code === b.code;
+}
+
 type Stated = { -readonly [K in keyof Provenance]: Provenance[K] };
 
 const normalOf = remembered(normalText);
 
 /**
  * Method, device, laboratory and code of a result as its Observation states them, folded for comparison; null where
- * it states none. A device counts by its name: two analysers of one make are one method.
+ * it states none. A device counts by its name: two analysers of one make are one method. What says the same as `before`
+ * is `before`: a course is made in one way, mostly.
  */
-export function provenanceOf(result: Result, code: string | null): Provenance | null {
+export function provenanceOf(
+  result: Result,
+  code: string | null,
+  before: Provenance | null,
+): Provenance | null {
   const { resource } = result.origin;
   const { device: used, performer } = members(resource);
   const method = methodOf(result);
@@ -33,5 +41,6 @@ export function provenanceOf(result: Result, code: string | null): Provenance | 
   if (device !== null) made.device = normalOf(device);
   if (laboratory !== null) made.laboratory = laboratory;
   if (code !== null) made.code = code;
-  return method === null && device === null && laboratory === null && code === null ? null : made;
+  if (method === null && device === null && laboratory === null && code === null) return null;
+  return before !== null && isSameProvenance(made, before) ? before : made;
 }

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js';
+import { remembered } from '../engine/index.js';
 
 /** 0 = counted by a person, 1 = laboratory, 2 = estimate or point of care: the lowest wins at the same time. */
 export type Rank = 0 | 1 | 2;
@@ -11,9 +11,9 @@ const rankOfWords = remembered((said: string): Rank => {
   return byEye.test(said) ? 0 : 1;
 });
 
-/** By the words of a method and of a code: what makes a result weaker counts before what makes it stronger. */
-export function rankOf(words: readonly (string | null)[]): Rank {
-  return weakest(words.map((said) => (said === null ? 1 : rankOfWords(said))));
+/** By the words of a method or of a code. */
+export function rankOf(said: string | null): Rank {
+  return said === null ? 1 : rankOfWords(said);
 }
 
 /** One rank out of several: an estimate whatever else is said, else a person's count if anything says so. */

@@ -102,7 +102,7 @@ function fromValue(result: Result, value: ReadValue, rank: Rank): Said {
 /** What an Observation or a component says: a number in the analyte's unit, its words, or why there is neither. */
 export const observed: ReadSaid = (result) => {
   const { holder, analyte, identified } = result;
-  const rank = weakest([rankOf([methodOf(result)]), identified?.rank ?? 1]);
+  const rank = weakest([rankOf(methodOf(result)), identified?.rank ?? 1]);
   const said = fromValue(result, readValue(holder), rank);
   if (isDoubtfulZero(result, said.amount)) {
     return nothingIn(said, 'not-machine-readable', 'zero beside a comment: the number is no result');

@@ -126,7 +126,12 @@ interface Point {
   readonly notes: readonly string[];
 }
 
-function pointOf(group: readonly UsableResult[], all: readonly Result[], hasBands: boolean): Point | null {
+function pointOf(
+  group: readonly UsableResult[],
+  all: readonly Result[],
+  hasBands: boolean,
+  before: Point | undefined,
+): Point | null {
   const [newest] = group;
   if (newest === undefined) return null;
   const picked = hasBands ? pickSum(group, sameTimeAs(newest, all)) : pickOne(group);
@@ -135,7 +140,7 @@ function pointOf(group: readonly UsableResult[], all: readonly Result[], hasBand
   if (picked === null || of === undefined || at === undefined) return null;
   const { quantity: value, notes } = picked;
   // The bands that were added have codes of their own: the first says nothing of the sum.
-  const made = provenanceOf(of, others.length === 0 ? of.code : null);
+  const made = provenanceOf(of, others.length === 0 ? of.code : null, before?.dated.made ?? null);
   return { dated: made === null ? { at, value } : { at, value, made }, of, notes };
 }
 
@@ -158,7 +163,7 @@ export function selectSeries(analyte: Analyte, selection: Selection): Fact<NonEm
   const hasBands = summedBands[analyte.id] !== undefined;
   const points: Point[] = [];
   for (const group of byTime(usable)) {
-    const point = pointOf(group, results, hasBands);
+    const point = pointOf(group, results, hasBands, points.at(-1));
     if (point !== null) points.push(point);
   }
   const [last, ...earlier] = points;

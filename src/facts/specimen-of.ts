@@ -1,7 +1,7 @@
+import { remembered } from '../engine/index.js';
 import { wordsOf, codingsOf } from './coding.js';
 import { first, members, text } from './json.js';
 import { normalText } from './normal-text.js';
-import { remembered } from './remembered.js';
 import type { ResourceIndex } from './resource-index.js';
 
 /** What a specimen is made of, as far as it can tell a result apart. */

@@ -1,10 +1,10 @@
-import { exact, type Dated, type Provenance, type Quantity } from '../../engine/index.js';
+import { epochOf, exact, type Dated, type Provenance, type Quantity } from '../../engine/index.js';
 
 const millisecondsInDay = 86_400_000;
 
 /** Days from one ISO date to another; NaN where a date is not one. */
 export function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / millisecondsInDay;
+  return (epochOf(to) - epochOf(from)) / millisecondsInDay;
 }
 
 /** A change between two results, each with its date. */
@@ -31,9 +31,12 @@ function comparable(points: readonly Point[]): readonly Point[] {
  */
 function brokenAt(points: readonly Point[]): number {
   const after = new Map<(typeof aspects)[number], string>();
+  let last: Provenance | undefined;
   for (let index = points.length - 1; index >= 0; index -= 1) {
     const made: Provenance | undefined = points[index]?.made;
-    if (made === undefined) continue;
+    // What was made in one way is told by one object, mostly.
+    if (made === undefined || made === last) continue;
+    last = made;
     for (const aspect of aspects) {
       const [own, later] = [made[aspect], after.get(aspect)];
       if (own === undefined) continue;
@@ -60,7 +63,7 @@ function lineOf(points: readonly Point[]): Line {
   const all = comparable(points);
   const broken = brokenAt(all);
   const line = broken < 0 ? all : all.slice(broken + 1);
-  const drawn = { isBroken: broken >= 0, points: line, times: line.map(({ at }) => Date.parse(at)) };
+  const drawn = { isBroken: broken >= 0, points: line, times: line.map(({ at }) => epochOf(at)) };
   lines.set(points, drawn);
   return drawn;
 }
@@ -160,9 +163,11 @@ export function joinDays(
   const day = (at: string): string => at.slice(0, 'yyyy-mm-dd'.length);
   const others = new Map<string, Point>();
   for (const point of line(second)) if (!others.has(day(point.at))) others.set(day(point.at), point);
-  return line(first).flatMap(({ at, value }) => {
+  const days: Point[] = [];
+  for (const { at, value } of line(first)) {
     const other = others.get(day(at));
     const joined = other === undefined ? null : join(value.value, other.value.value);
-    return joined === null ? [] : [{ at, value: { value: exact(joined), unit } }];
-  });
+    if (joined !== null) days.push({ at, value: { value: exact(joined), unit } });
+  }
+  return days;
 }

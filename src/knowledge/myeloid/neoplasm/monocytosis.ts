@@ -1,4 +1,4 @@
-import { compare, type Dated, type Quantity } from '../../../engine/index.js';
+import { compare, epochOf, type Dated, type Quantity } from '../../../engine/index.js';
 import { cmmlParameters as limits } from './parameters.js';
 
 const dayLength = 'yyyy-mm-dd'.length;
@@ -28,6 +28,6 @@ export function monocytosisPersists(counts: readonly Count[], shares: readonly S
   if (!latest.answer) return false;
   const ended = days.findLastIndex(({ answer }) => answer === false);
   const first = days.slice(ended + 1).find(({ answer }) => answer === true) ?? latest;
-  const span = (Date.parse(latest.at) - Date.parse(first.at)) / millisecondsPerDay;
+  const span = (epochOf(latest.at) - epochOf(first.at)) / millisecondsPerDay;
   return span >= limits.persistenceDays.value ? true : null;
 }
