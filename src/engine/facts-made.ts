@@ -23,8 +23,12 @@ export class FactsMade {
     return this.facts[numberOf(definition)];
   }
 
-  /** The fact of a definition by its number, made now if it was not before. */
-  at(number: number, make: () => Fact<unknown>): Fact<unknown> {
-    return (this.facts[number] ??= make());
+  /** The fact of a definition by its number; undefined = not made so far. */
+  at(number: number): Fact<unknown> | undefined {
+    return this.facts[number];
+  }
+
+  keep(number: number, fact: Fact<unknown>): void {
+    this.facts[number] = fact;
   }
 }

@@ -43,10 +43,12 @@ export function resolve<D extends FactDefinitions>(
   const shape = shapeOf(definitions);
   const facts = shape.record((key, place) => {
     const number = shape.numbers[place] as number;
+    const known = made.at(number);
+    if (known !== undefined) return known;
     const definition = shape.definitions[place] as FactDefinition;
-    return made.at(number, () =>
-      definition.kind === 'derived' ? definition.compute(facts, asOf) : find(definition, key),
-    );
+    const fact = definition.kind === 'derived' ? definition.compute(facts, asOf) : find(definition, key);
+    made.keep(number, fact);
+    return fact;
   });
   return facts as Facts<D>;
 }

@@ -108,6 +108,11 @@ function spread(points: readonly number[]): readonly [number, number] {
   return [Math.min(...points), Math.max(...points)];
 }
 
+interface Behind {
+  readonly evidence: () => readonly Source[];
+  readonly missing: () => readonly string[];
+}
+
 /** The points of a term; what they rest on is gathered when someone asks. */
 class Weighed implements Contribution {
   readonly term: string;
@@ -115,13 +120,13 @@ class Weighed implements Contribution {
   readonly low: number;
   readonly high: number;
   readonly cites: readonly Citation[];
-  readonly #behind: () => Pick<Contribution, 'evidence' | 'missing'>;
+  readonly #behind: Behind;
 
   constructor(
     { id, label }: TermMeta,
     [low, high]: readonly [number, number],
     cites: readonly Citation[],
-    behind: () => Pick<Contribution, 'evidence' | 'missing'>,
+    behind: Behind,
   ) {
     this.term = id;
     this.label = label;
@@ -132,11 +137,11 @@ class Weighed implements Contribution {
   }
 
   get evidence(): readonly Source[] {
-    return this.#behind().evidence;
+    return this.#behind.evidence();
   }
 
   get missing(): readonly string[] {
-    return this.#behind().missing;
+    return this.#behind.missing();
   }
 }
 
@@ -149,7 +154,10 @@ function ofCriterion(term: Term & { readonly kind: 'criterion' }, facts: FactsBy
       : finding.status === 'met'
         ? ([met, met] as const)
         : ([notMet, notMet] as const);
-  return new Weighed(term, range, citesOf(term), () => finding);
+  return new Weighed(term, range, citesOf(term), {
+    evidence: () => finding.evidence,
+    missing: () => finding.missing,
+  });
 }
 
 const citesOfTerms = new WeakMap<Term, readonly Citation[]>();
@@ -175,9 +183,9 @@ function inTable(table: Readonly<Record<string, number>>, fact: Fact<unknown> | 
 function contribution(term: Term, facts: FactsByKey): Contribution {
   if (term.kind === 'criterion') return ofCriterion(term, facts);
   const fact = member(facts, term.fact);
-  const behind = (isOpen: boolean) => () => ({
-    evidence: fact === undefined ? [] : mergeSources([fact]),
-    missing: isOpen ? [term.fact] : [],
+  const behind = (isOpen: boolean): Behind => ({
+    evidence: () => (fact === undefined ? [] : mergeSources([fact])),
+    missing: () => (isOpen ? [term.fact] : []),
   });
   if (term.kind === 'steps') {
     const range = onScale(term.steps.value, fact);

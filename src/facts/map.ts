@@ -67,12 +67,12 @@ const conceptIndexes = new WeakMap<AnalyteIndex, WeakMap<FactDefinitions, Concep
 /** The concepts of a set of definitions, indexed once for each list of analytes that they are told from. */
 function conceptsFor(definitions: FactDefinitions, index: AnalyteIndex): ConceptIndex {
   const ofIndex = conceptIndexes.get(index) ?? new WeakMap<FactDefinitions, ConceptIndex>();
-  conceptIndexes.set(index, ofIndex);
-  const known =
-    ofIndex.get(definitions) ??
-    conceptIndex(Object.values(definitions).flatMap(conceptsOf), (text) => index.ownersOf(text).length > 0);
-  ofIndex.set(definitions, known);
-  return known;
+  const known = ofIndex.get(definitions);
+  if (known !== undefined) return known;
+  const concepts = Object.values(definitions).flatMap(conceptsOf);
+  const made = conceptIndex(concepts, (text) => index.ownersOf(text).length > 0);
+  conceptIndexes.set(index, ofIndex.set(definitions, made));
+  return made;
 }
 
 /**

@@ -214,15 +214,10 @@ export const courseFacts = {
       },
     },
     ({ mProteinSeries, kappaSeries }, asOf): Fact<Quantity<'d'>> => {
-      const dates = [mProteinSeries, kappaSeries].flatMap((course): readonly string[] =>
-        course.known ? course.value.map(({ at }) => at) : [],
-      );
-      const last = [...dates].sort().at(-1);
-      const days = last === undefined ? Number.NaN : daysBetween(last, asOf);
-      return derive(
-        [mProteinSeries, kappaSeries],
-        Number.isNaN(days) ? null : { value: Math.floor(days), unit: 'd' },
-      );
+      const courses: readonly Fact<Points>[] = [mProteinSeries, kappaSeries];
+      const since = courses.map((course) => daysBetween(valueOf(course)?.at(-1)?.at ?? '', asOf));
+      const days = since.filter((one) => !Number.isNaN(one));
+      return derive(courses, days.length === 0 ? null : { value: Math.floor(Math.min(...days)), unit: 'd' });
     },
   ),
 };

@@ -51,8 +51,8 @@ export interface IpssMResult {
    */
   readonly reporting: 'exact' | 'mean' | 'category-only' | 'indeterminate';
   readonly possibleBands: NonEmpty<IpssMBand>;
-  /** Addends of the score (log2 hazard), by variable, best and worst case. */
-  readonly contributions: readonly {
+  /** Addends of the score (log2 hazard), by variable, best and worst case; made when someone asks. */
+  readonly contributions: () => readonly {
     readonly variable: IpssMVariable;
     readonly best: number;
     readonly worst: number;
@@ -116,7 +116,8 @@ function variables(input: IpssMInput): Readonly<Record<IpssMVariable, PerScenari
     value === null ? ipssMCoefficients.value[name] : known(value);
   const scaled = (value: number | null, by: (raw: number) => number): number | null =>
     value === null ? null : by(value);
-  const main = ipssMMainGenes.map((name) => [name, of(name, gene(input, name))] as const);
+  const main: Partial<Record<IpssMMainGene, PerScenario>> = {};
+  for (const name of ipssMMainGenes) main[name] = of(name, gene(input, name));
   return {
     HB1: of('HB1', scaled(input.hemoglobin, clampedHemoglobin)),
     TRANSF_PLT100: of(
@@ -134,7 +135,7 @@ function variables(input: IpssMInput): Readonly<Record<IpssMVariable, PerScenari
     SF3B1_5q: of('SF3B1_5q', sf3b1With5q(input)),
     SF3B1_alpha: of('SF3B1_alpha', sf3b1Alone(input)),
     Nres2: residual(input),
-    ...(Object.fromEntries(main) as Record<IpssMMainGene, PerScenario>),
+    ...(main as Record<IpssMMainGene, PerScenario>),
   };
 }
 
@@ -152,13 +153,14 @@ function bandOf(score: number): IpssMBand {
 /** The model: three scenarios for what is missing, and in which form the result may be reported. */
 export function ipssMModel(input: IpssMInput): IpssMResult {
   const values = variables(input);
-  const names = Object.keys(values) as IpssMVariable[];
-  const addend = (name: IpssMVariable, scenario: IpssMScenario): number => {
-    const { beta, mean } = ipssMCoefficients.value[name];
-    return (beta * (values[name][scenario] - mean)) / Math.LN2;
-  };
-  const total = (scenario: IpssMScenario) =>
-    hundredths(names.reduce((sum, name) => sum + addend(name, scenario), 0));
+  const addends = (Object.keys(values) as IpssMVariable[]).map((variable) => {
+    const { beta, mean: average } = ipssMCoefficients.value[variable];
+    const addend = (value: number): number => (beta * (value - average)) / Math.LN2;
+    const { best, mean, worst } = values[variable];
+    return { variable, best: addend(best), mean: addend(mean), worst: addend(worst) };
+  });
+  const total = (scenario: IpssMScenario): number =>
+    hundredths(addends.reduce((sum, one) => sum + one[scenario], 0));
   const [best, mean, worst] = [total('best'), total('mean'), total('worst')];
   const asCase = (n: number): IpssMCase => ({ score: n / perHundred, band: bandOf(n / perHundred) });
   const cases = { best: asCase(best), mean: asCase(mean), worst: asCase(worst) };
@@ -170,11 +172,8 @@ export function ipssMModel(input: IpssMInput): IpssMResult {
     cases,
     reporting: spread === 0 ? 'exact' : withinSpread,
     possibleBands: bandsBetween(ipssMBands.value, cases.best.score, cases.worst.score),
-    contributions: names.map((variable) => ({
-      variable,
-      best: exact(addend(variable, 'best')),
-      worst: exact(addend(variable, 'worst')),
-    })),
+    contributions: () =>
+      addends.map((one) => ({ variable: one.variable, best: exact(one.best), worst: exact(one.worst) })),
     hemoglobinClamped: input.hemoglobin !== null && clampedHemoglobin(input.hemoglobin) !== input.hemoglobin,
   };
 }

@@ -46,7 +46,7 @@ function missingFor(variable: IpssMVariable, facts: Facts): readonly string[] {
 }
 
 function contributions(result: IpssMResult, facts: Facts): readonly Contribution[] {
-  return result.contributions.map(({ variable, best, worst }) => ({
+  return result.contributions().map(({ variable, best, worst }) => ({
     term: variable,
     label: labels[variable] ?? { en: variable, ja: variable },
     low: Math.min(best, worst),
