@@ -1,8 +1,10 @@
-import { Asker, missingOf, questionOf, type Finding, type Question } from './evaluate.js';
+import { Asker } from './asker.js';
+import { findingOf, type Finding } from './evaluate.js';
 import type { FactDefinitions, Facts } from './fact-definition.js';
 import type { Source } from './fact.js';
 import { lazyRecord } from './lazy-record.js';
 import { nonEmpty, type NonEmpty } from './locale.js';
+import { missingOf, questionOf, type Question } from './question.js';
 import { missingBehind } from './resolve.js';
 import type { Row, RuleSet } from './rule-set.js';
 import { evaluateScore, type ScoreResult } from './score.js';
@@ -98,7 +100,7 @@ function flagsOf(rules: Pick<RuleSet, 'flags'>, asker: Asker) {
     questions: rules.flags.map(questionOf),
   };
   flagShapes.set(rules, shape);
-  return shape.flags((_, place) => asker.finding(shape.questions[place] as Question));
+  return shape.flags((_, place) => findingOf(shape.questions[place] as Question, asker));
 }
 
 /** What follows from the category is worked out when it is first asked for. */
@@ -137,7 +139,7 @@ class Classified<C extends string, P extends string> implements Classification<C
   }
 
   get findings(): readonly Finding[] {
-    return (this.#findings ??= rowsOf(this.#rules.table).map(({ when }) => this.#asker.finding(when)));
+    return (this.#findings ??= rowsOf(this.#rules.table).map(({ when }) => findingOf(when, this.#asker)));
   }
 
   get scores(): readonly ScoreResult[] {

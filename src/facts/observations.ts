@@ -172,7 +172,15 @@ export function walkedObservations(
   for (const { resource, via, reference } of observations) {
     const report = inReport.get(resource) ?? null;
     const code = meaningOf(members(resource)['code']);
-    walked.push({ resource, status: resultStatus(resource), code, reference, via, report, fallback: undefined });
+    walked.push({
+      resource,
+      status: resultStatus(resource),
+      code,
+      reference,
+      via,
+      report,
+      fallback: undefined,
+    });
   }
   for (const observation of observations) addContained(observation, meaningOf, walked);
   for (const report of reports) addContained(report, meaningOf, walked);

@@ -34,7 +34,8 @@ export function readReports(resources: ResourceIndex, context: WalkContext): rea
   return resources.ofType('DiagnosticReport').flatMap(({ resource, via, reference }) => {
     const status = resultStatus(resource);
     const { analyte: identified } = meaningOf(field(resource, 'code'));
-    if (status === 'dropped' || identified.kind !== 'analyte' || identified.analyte.kind !== 'text') return [];
+    if (status === 'dropped' || identified.kind !== 'analyte' || identified.analyte.kind !== 'text')
+      return [];
     const value = conclusionOf(resource);
     const { moment, notes } = effectiveOf(resource);
     if (value.kind === 'none' || (moment !== null && isFuture(context.now, moment))) return [];
