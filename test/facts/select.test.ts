@@ -101,8 +101,11 @@ describe('the latest amount', () => {
     ['final', true, ''],
     ['amended', true, ''],
     ['corrected', true, ''],
+    ['appended', true, ''],
+    [' final ', true, ''],
     ['preliminary', false, 'not-final'],
     ['registered', false, 'not-final'],
+    ['toString', false, 'not-final'],
     ['unknown', false, 'not-final'],
     [undefined, false, 'not-final'],
     ['entered-in-error', false, 'not-recorded'],
@@ -271,16 +274,24 @@ describe('the sum of bands', () => {
       unit: 'g/dL',
     });
   });
-  it('keeps two reports of one time apart', () => {
-    const [a, b] = [band('51435-6', 12, { id: 'a' }), band('35559-4', 3, { id: 'b' })];
-    const report = (id: string, of: string) => ({
-      resourceType: 'DiagnosticReport',
-      id,
-      status: 'final',
-      result: [{ reference: `Observation/${of}` }],
-    });
-    expect(amount(a, b, report('r1', 'a'), report('r2', 'b'))).toEqual({ value: 1.2, unit: 'g/dL' });
-  });
+  it.each<[string, (id: string) => string, string, number]>([
+    ['as most do', (id) => `Observation/${id}`, 'final', 1.2],
+    ['by an absolute reference', (id) => `https://fhir.example.org/r4/Observation/${id}`, 'final', 1.2],
+    ['by a version', (id) => `Observation/${id}/_history/3`, 'amended', 1.2],
+    ['but not those that were cancelled', (id) => `Observation/${id}`, 'cancelled', 1.5],
+  ])(
+    'keeps two reports of one time apart, that name their results %s',
+    (_how, referenceTo, status, value) => {
+      const [a, b] = [band('51435-6', 12, { id: 'a' }), band('35559-4', 3, { id: 'b' })];
+      const report = (id: string, of: string) => ({
+        resourceType: 'DiagnosticReport',
+        id,
+        status,
+        result: [{ reference: referenceTo(of) }],
+      });
+      expect(amount(a, b, report('r1', 'a'), report('r2', 'b'))).toEqual({ value, unit: 'g/dL' });
+    },
+  );
   it('is an interval where a band is only bounded', () => {
     expect(
       amount(

@@ -215,9 +215,9 @@ export const courseFacts = {
     },
     ({ mProteinSeries, kappaSeries }, asOf): Fact<Quantity<'d'>> => {
       const courses: readonly Fact<Points>[] = [mProteinSeries, kappaSeries];
-      const since = courses.map((course) => daysBetween(valueOf(course)?.at(-1)?.at ?? '', asOf));
-      const days = since.filter((one) => !Number.isNaN(one));
-      return derive(courses, days.length === 0 ? null : { value: Math.floor(Math.min(...days)), unit: 'd' });
+      const newest = courses.flatMap((course) => valueOf(course)?.at(-1)?.at ?? []);
+      const days = Math.min(...newest.map((at) => daysBetween(at, asOf)));
+      return derive(courses, Number.isFinite(days) ? { value: Math.floor(days), unit: 'd' } : null);
     },
   ),
 };

@@ -192,3 +192,25 @@ describe('evolving', () => {
     expect(flag('evolving-m-protein', { mProteinSeries: censored })).toBe('unknown');
   });
 });
+
+describe('days since the last panel', () => {
+  const kappa = (...points: readonly (readonly [string, number])[]): Entries => ({
+    kappaSeries: course('mg/L', ...points),
+  });
+  it.each<[string, Entries, number | null]>([
+    ['of the M-protein', m(['2026-01-01', 2], ['2026-11-12', 2]), 10],
+    ['of κ where it is the newer', { ...m(['2026-11-02', 2]), ...kappa(['2026-11-20', 10]) }, 2],
+    ['of the M-protein where it is the newer', { ...m(['2026-11-21', 2]), ...kappa(['2026-11-02', 10]) }, 1],
+    [
+      'by the instant, not by the clock on the wall',
+      { ...m(['2026-11-20T23:00:00-10:00', 2]), ...kappa(['2026-11-21T08:00:00+09:00', 10]) },
+      0,
+    ],
+    ['without either', {}, null],
+  ])('%s', (_what, entries, days) => {
+    const { daysSincePanel } = given(entries);
+    expect(daysSincePanel.known ? daysSincePanel.value : null).toEqual(
+      days === null ? null : { value: days, unit: 'd' },
+    );
+  });
+});
