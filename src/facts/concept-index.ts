@@ -14,12 +14,13 @@ export interface CodedThing {
   readonly normal: string | null;
 }
 
-interface Compiled {
+export interface Compiled {
   readonly concept: Concept;
   readonly codes: ReadonlySet<string>;
   readonly families: readonly string[];
   readonly names: ReadonlySet<string>;
-  readonly words: readonly RegExp[];
+  /** Any of the names as a word of its own. */
+  readonly word: RegExp;
   readonly vocabulary: Vocabulary;
 }
 
@@ -35,10 +36,13 @@ export function codedThing(codings: readonly Code[], text: string | null): Coded
   return { codings, keys: codings.map(codeKey), text, normal: text === null ? null : normalText(text) };
 }
 
+const nothing = /(?!)/;
+
 /** A name as a whole word; Japanese names may be followed by a form (錠) but not be the tail of another name. */
-function wholeWord(name: string): RegExp {
-  const escaped = normalText(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![a-z0-9ァ-ヶー])${escaped}(?![a-z0-9])`);
+function wholeWord(names: readonly string[]): RegExp {
+  if (names.length === 0) return nothing;
+  const escaped = names.map((name) => normalText(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![a-z0-9ァ-ヶー])(?:${escaped.join('|')})(?![a-z0-9])`);
 }
 
 /** A concept made ready for comparing. */
@@ -51,7 +55,7 @@ export function compile(concept: Concept): Compiled {
     codes: new Set(concept.codes.map(codeKey)),
     families: (concept.families ?? []).map(codeKey),
     names: new Set(concept.names.map(normalText)),
-    words: concept.names.map(wholeWord),
+    word: wholeWord(concept.names),
     vocabulary: vocabulary([...concept.names, ...displays, ...Object.values(concept.label)]),
   };
   compiled.set(concept, made);
@@ -76,9 +80,9 @@ export function codesFor({ codings, keys }: CodedThing, concept: Compiled): read
 }
 
 /** Whether a concept is named by the whole text, or within it as a word of its own. */
-export function isNamed({ normal }: CodedThing, { names, words }: Compiled, how: 'whole' | 'word'): boolean {
+export function isNamed({ normal }: CodedThing, { names, word }: Compiled, how: 'whole' | 'word'): boolean {
   if (normal === null) return false;
-  return how === 'whole' ? names.has(normal) : words.some((word) => word.test(normal));
+  return how === 'whole' ? names.has(normal) : word.test(normal);
 }
 
 /** Every concept of a set of definitions, for telling when words beside a code mean another one. */

@@ -16,6 +16,7 @@ import {
   compile,
   isNamed,
   type CodedThing,
+  type Compiled,
   type ConceptIndex,
 } from './concept-index.js';
 import { field, list, text, textOf } from './json.js';
@@ -106,18 +107,18 @@ type Match = 'yes' | 'no' | 'conflict';
  * Whether a condition is of a concept. Words that name another thing undo a precise code for everybody; beside an
  * ICD class, which is wide, they are the better statement.
  */
-function matches({ thing, isConcern }: CodedCondition, concept: Concept, index: ConceptIndex): Match {
-  const own = compile(concept);
+function matches({ thing, isConcern }: CodedCondition, own: Compiled, index: ConceptIndex): Match {
+  const isOwnCode = isCoded(thing, own);
+  if (!isOwnCode && (isConcern || !isNamed(thing, own, 'whole'))) return 'no';
   const said = thing.text;
-  const denies = (of: typeof own, words: readonly (string | null)[]): boolean =>
+  const denies = (of: Compiled, words: readonly (string | null)[]): boolean =>
     words.some((word) => word !== null && index.contradicts(of, word, thing));
-  if (isCoded(thing, own)) {
+  if (isOwnCode) {
     const coded = codesFor(thing, own);
     const displays = coded.map(({ display }) => display ?? null);
     if (!denies(own, [said, ...displays])) return 'yes';
     return coded.every(({ system }) => isIcd(system)) ? 'no' : 'conflict';
   }
-  if (isConcern || !isNamed(thing, own, 'whole')) return 'no';
   const others = index.all.filter((other) => isCoded(thing, other));
   const isOverruled = others.every(
     (other) => codesFor(thing, other).every(({ system }) => isIcd(system)) && denies(other, [said]),
@@ -126,7 +127,7 @@ function matches({ thing, isConcern }: CodedCondition, concept: Concept, index: 
 }
 
 /** Of several concepts one that it is of counts before one whose code and text disagree. */
-function bestMatch(condition: CodedCondition, concepts: readonly Concept[], index: ConceptIndex): Match {
+function bestMatch(condition: CodedCondition, concepts: readonly Compiled[], index: ConceptIndex): Match {
   let best: Match = 'no';
   for (const concept of concepts) {
     const match = matches(condition, concept, index);
@@ -155,10 +156,11 @@ export function selectCondition(
   index: ConceptIndex,
   { absent, via }: ListRead,
 ): Fact<RecordedCondition> {
+  const sought = concepts.map(compile);
   const matched: CodedCondition[] = [];
   const doubtful: CodedCondition[] = [];
   for (const condition of conditions) {
-    const match = bestMatch(condition, concepts, index);
+    const match = bestMatch(condition, sought, index);
     if (match === 'yes') matched.push(condition);
     else if (match === 'conflict' && condition.standing === 'recorded') doubtful.push(condition);
   }

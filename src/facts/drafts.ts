@@ -6,6 +6,7 @@ import {
   compile,
   isNamed,
   type CodedThing,
+  type Compiled,
   type ConceptIndex,
 } from './concept-index.js';
 import { isDrug } from './drugs.js';
@@ -73,9 +74,8 @@ export function readDrafts(resources: ResourceIndex, selections: readonly string
   });
 }
 
-function isOrderOf({ thing, isMedication }: Draft, concept: Concept, index: ConceptIndex): boolean {
-  if (isMedication) return isDrug(thing, concept, index);
-  const own = compile(concept);
+function isOrderOf({ thing, isMedication }: Draft, own: Compiled, index: ConceptIndex): boolean {
+  if (isMedication) return isDrug(thing, own, index);
   const isOther = thing.text !== null && index.contradicts(own, thing.text, thing);
   return isNamed(thing, own, 'whole') || (isCoded(thing, own) && !isOther);
 }
@@ -86,7 +86,8 @@ export function selectDrafted(
   drafts: DraftList,
   index: ConceptIndex,
 ): Fact<DraftedOrder> {
-  const found = drafts.filter((draft) => concepts.some((concept) => isOrderOf(draft, concept, index)));
+  const sought = concepts.map(compile);
+  const found = drafts.filter((draft) => sought.some((concept) => isOrderOf(draft, concept, index)));
   const [first, ...rest] = found.map(({ source }) => source);
   if (first !== undefined) {
     const references = found.map(({ source }) => source.reference);

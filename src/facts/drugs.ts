@@ -7,7 +7,14 @@ import {
   type RecordedDrug,
   type Source,
 } from '../engine/index.js';
-import { isCoded, compile, isNamed, type CodedThing, type ConceptIndex } from './concept-index.js';
+import {
+  isCoded,
+  compile,
+  isNamed,
+  type CodedThing,
+  type Compiled,
+  type ConceptIndex,
+} from './concept-index.js';
 import { listSource, type ListRead } from './conditions.js';
 import { field, textOf } from './json.js';
 import { medicationOf } from './medication-of.js';
@@ -74,15 +81,13 @@ export function readDrugs(resources: ResourceIndex): DrugList {
  * Whether a drug is of a concept: by code, or by its name as a word. A code beside words that name another known drug
  * and not this one is not recognised, and neither are the words.
  */
-export function isDrug(thing: CodedThing, concept: Concept, index: ConceptIndex): boolean {
-  const own = compile(concept);
+export function isDrug(thing: CodedThing, own: Compiled, { all }: ConceptIndex): boolean {
   const isOwnName = isNamed(thing, own, 'word');
-  const others = index.all.filter((other) => other.concept !== concept);
-  if (isCoded(thing, own)) {
-    return isOwnName || !others.some((other) => isNamed(thing, other, 'word'));
-  }
-  if (!isOwnName) return false;
-  return others.every((other) => !isCoded(thing, other) || isNamed(thing, other, 'word'));
+  const isOwnCode = isCoded(thing, own);
+  if (isOwnName === isOwnCode) return isOwnName;
+  return isOwnCode
+    ? !all.some((other) => other !== own && isNamed(thing, other, 'word'))
+    : all.every((other) => other === own || !isCoded(thing, other) || isNamed(thing, other, 'word'));
 }
 
 /** The oldest date of a drug; none while an entry has no date or the list was not read whole: it may be the first. */
@@ -102,7 +107,8 @@ export function selectDrug(
   index: ConceptIndex,
   { absent, via }: ListRead,
 ): Fact<RecordedDrug> {
-  const found = drugs.filter(({ thing }) => concepts.some((concept) => isDrug(thing, concept, index)));
+  const sought = concepts.map(compile);
+  const found = drugs.filter(({ thing }) => sought.some((concept) => isDrug(thing, concept, index)));
   const sources = nonEmpty(found.map(({ source }) => source));
   if (sources !== null) {
     const newest = found.reduce<Moment | null>(
