@@ -284,6 +284,37 @@ describe('mapFacts', () => {
     );
   });
 
+  it('does not change when the lists hold what nobody asks about', () => {
+    const others = [
+      'Essential hypertension',
+      '高血圧症',
+      'Amlodipine 5 mg',
+      'アムロジピン錠5mg',
+      'Knee surgery',
+      '',
+    ];
+    const code = fc.record({
+      text: fc.constantFrom(...others),
+      coding: fc.array(fc.record({ system: fc.constant('urn:test'), code: fc.string() }), { maxLength: 2 }),
+    });
+    const entry = fc
+      .tuple(code, fc.constantFrom('Condition', 'MedicationRequest', 'Procedure'), fc.uuid())
+      .map(([said, resourceType, id]): Json => {
+        const of =
+          resourceType === 'MedicationRequest' ? { medicationCodeableConcept: said } : { code: said };
+        return { resourceType, id, subject, status: 'completed', intent: 'order', ...of };
+      });
+    const values = (resources: readonly Json[]) =>
+      factEntries(map(facts, whole(resources))).map(([key, fact]) => [key, fact.known && fact.value]);
+    const own = values(record);
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 30 }), (entries) => {
+        expect(values([...entries, ...record])).toEqual(own);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('makes a fact once for several rule sets, and anew when the same record is read on another day', () => {
     const own = whole(record);
     const today = readRecord(own, { now, analytes });
