@@ -9,16 +9,9 @@ import {
 } from '../engine/index.js';
 import { isIcd } from './code-systems.js';
 import { codingsOf, hasCode } from './coding.js';
-import {
-  codedThing,
-  codesFor,
-  isCoded,
-  compile,
-  isNamed,
-  type CodedThing,
-  type Compiled,
-  type ConceptIndex,
-} from './concept-index.js';
+import { type CodedThing, codedThing } from './coded-thing.js';
+import { type CompiledConcept, codesFor, compile, isCoded, isNamed } from './compiled-concept.js';
+import type { ConceptIndex } from './concept-index.js';
 import { field, list, text, textOf } from './json.js';
 import { moment } from './moment.js';
 import { cleanText, normalText } from './normal-text.js';
@@ -107,11 +100,11 @@ type Match = 'yes' | 'no' | 'conflict';
  * Whether a condition is of a concept. Words that name another thing undo a precise code for everybody; beside an
  * ICD class, which is wide, they are the better statement.
  */
-function matches({ thing, isConcern }: CodedCondition, own: Compiled, index: ConceptIndex): Match {
+function matches({ thing, isConcern }: CodedCondition, own: CompiledConcept, index: ConceptIndex): Match {
   const isOwnCode = isCoded(thing, own);
   if (!isOwnCode && (isConcern || !isNamed(thing, own, 'whole'))) return 'no';
   const said = thing.text;
-  const denies = (of: Compiled, words: readonly (string | null)[]): boolean =>
+  const denies = (of: CompiledConcept, words: readonly (string | null)[]): boolean =>
     words.some((word) => word !== null && index.contradicts(of, word, thing));
   if (isOwnCode) {
     const coded = codesFor(thing, own);
@@ -127,7 +120,11 @@ function matches({ thing, isConcern }: CodedCondition, own: Compiled, index: Con
 }
 
 /** Of several concepts one that it is of counts before one whose code and text disagree. */
-function bestMatch(condition: CodedCondition, concepts: readonly Compiled[], index: ConceptIndex): Match {
+function bestMatch(
+  condition: CodedCondition,
+  concepts: readonly CompiledConcept[],
+  index: ConceptIndex,
+): Match {
   let best: Match = 'no';
   for (const concept of concepts) {
     const match = matches(condition, concept, index);

@@ -10,7 +10,8 @@ import {
   type Source,
 } from '../engine/index.js';
 import { codingsOf, wordsOf } from './coding.js';
-import { codedThing, compile, isCoded, isNamed, type CodedThing } from './concept-index.js';
+import { type CodedThing, codedThing } from './coded-thing.js';
+import { compile, isCoded, isNamed } from './compiled-concept.js';
 import { listSource, type ListRead } from './conditions.js';
 import { field, members, text } from './json.js';
 import { daysBefore, moment, type Moment } from './moment.js';

@@ -1,4 +1,4 @@
-import type { CodedThing } from './concept-index.js';
+import type { CodedThing } from './coded-thing.js';
 import { field, list, textOf } from './json.js';
 
 const mostInstructions = 20;

@@ -1,14 +1,8 @@
 import { known, unknown, type Concept, type DraftedOrder, type Fact, type Source } from '../engine/index.js';
 import { codingsOf, wordsOf } from './coding.js';
-import {
-  codedThing,
-  isCoded,
-  compile,
-  isNamed,
-  type CodedThing,
-  type Compiled,
-  type ConceptIndex,
-} from './concept-index.js';
+import { type CodedThing, codedThing } from './coded-thing.js';
+import { type CompiledConcept, compile, isCoded, isNamed } from './compiled-concept.js';
+import type { ConceptIndex } from './concept-index.js';
 import { isDrug } from './drugs.js';
 import { dosingOf } from './draft-dosing.js';
 import { field, textOf } from './json.js';
@@ -74,7 +68,7 @@ export function readDrafts(resources: ResourceIndex, selections: readonly string
   });
 }
 
-function isOrderOf({ thing, isMedication }: Draft, own: Compiled, index: ConceptIndex): boolean {
+function isOrderOf({ thing, isMedication }: Draft, own: CompiledConcept, index: ConceptIndex): boolean {
   if (isMedication) return isDrug(thing, own, index);
   const isOther = thing.text !== null && index.contradicts(own, thing.text, thing);
   return isNamed(thing, own, 'whole') || (isCoded(thing, own) && !isOther);

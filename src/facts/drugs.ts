@@ -7,14 +7,9 @@ import {
   type RecordedDrug,
   type Source,
 } from '../engine/index.js';
-import {
-  isCoded,
-  compile,
-  isNamed,
-  type CodedThing,
-  type Compiled,
-  type ConceptIndex,
-} from './concept-index.js';
+import type { CodedThing } from './coded-thing.js';
+import { type CompiledConcept, compile, isCoded, isNamed } from './compiled-concept.js';
+import type { ConceptIndex } from './concept-index.js';
 import { listSource, type ListRead } from './conditions.js';
 import { field, textOf } from './json.js';
 import { medicationOf } from './medication-of.js';
@@ -81,7 +76,7 @@ export function readDrugs(resources: ResourceIndex): DrugList {
  * Whether a drug is of a concept: by code, or by its name as a word. A code beside words that name another known drug
  * and not this one is not recognised, and neither are the words.
  */
-export function isDrug(thing: CodedThing, own: Compiled, { all }: ConceptIndex): boolean {
+export function isDrug(thing: CodedThing, own: CompiledConcept, { all }: ConceptIndex): boolean {
   const isOwnName = isNamed(thing, own, 'word');
   const isOwnCode = isCoded(thing, own);
   if (isOwnName === isOwnCode) return isOwnName;

@@ -1,6 +1,7 @@
 import { known, nonEmpty, unknown, type Concept, type Fact, type Source } from '../engine/index.js';
 import { codingsOf, wordsOf } from './coding.js';
-import { codedThing, isCoded, compile, isNamed, type CodedThing } from './concept-index.js';
+import { type CodedThing, codedThing } from './coded-thing.js';
+import { compile, isCoded, isNamed } from './compiled-concept.js';
 import type { ListRead } from './conditions.js';
 import { field, list, textOf } from './json.js';
 import { cleanText } from './normal-text.js';

@@ -1,6 +1,8 @@
 import type { Concept } from '../engine/index.js';
 import { codingsOf, wordsOf } from '../facts/coding.js';
-import { codedThing, codesFor, compile, conceptIndex, isNamed } from '../facts/concept-index.js';
+import { codedThing } from '../facts/coded-thing.js';
+import { codesFor, compile, isNamed } from '../facts/compiled-concept.js';
+import { conceptIndex } from '../facts/concept-index.js';
 import { selectCondition } from '../facts/conditions.js';
 import type { Intake } from '../facts/intake.js';
 import { field, list, textOf } from '../facts/json.js';
