@@ -24,20 +24,21 @@ type Resources = readonly GatheredResource['resource'][];
 function results(): Resources {
   const patient = demoPatients(now).find(({ id }) => id === 'smm-high-risk');
   const resources = patient?.resources ?? [];
-  const own = resources.filter(({ resourceType }) => resourceType === 'Observation');
-  const rest = resources.filter(({ resourceType }) => resourceType !== 'Observation');
-  const many = Array.from({ length: observations }, (_, index) => ({
-    ...own[index % own.length],
-    id: `o-${index}`,
-    effectiveDateTime: new Date(Date.parse(now) - Math.floor(index / own.length) * 7 * dayMs).toISOString(),
-  }));
-  return [...rest, ...many] as Resources;
+  const own = resources.filter((one) => one.resourceType === 'Observation');
+  const rest = resources.filter((one) => one.resourceType !== 'Observation');
+  const many = Array.from({ length: observations }, (_, index): Resources => {
+    const one = own[index % own.length];
+    if (one === undefined) return [];
+    const at = Date.parse(now) - Math.floor(index / own.length) * 7 * dayMs;
+    return [{ ...one, id: `o-${index}`, effectiveDateTime: new Date(at).toISOString() }];
+  }).flat();
+  return [...rest, ...many];
 }
 
 /** Things that no rule asks about, as most of a list are. */
 function lists(): Resources {
   const subject = { reference: 'Patient/smm-high-risk' };
-  return Array.from({ length: listed }, (_, index) => [
+  return Array.from({ length: listed }, (_, index): Resources => [
     {
       resourceType: 'Condition',
       id: `c-${index}`,
@@ -58,7 +59,7 @@ function lists(): Resources {
         text: `Bench drug ${index} 5 mg tablet`,
       },
     },
-  ]).flat() as unknown as Resources;
+  ]).flat();
 }
 
 function milliseconds(run: () => void): number {

@@ -28,6 +28,7 @@ export class FactsMade {
     return this.facts[number];
   }
 
+  /** Keeps the fact of a definition under its number. */
   keep(number: number, fact: Fact<unknown>): void {
     this.facts[number] = fact;
   }

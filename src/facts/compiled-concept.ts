@@ -15,12 +15,11 @@ export interface CompiledConcept {
 }
 
 const compiled = new WeakMap<Concept, CompiledConcept>();
+const noWord = /(?!)/;
 
-const nothing = /(?!)/;
-
-/** A name as a whole word; Japanese names may be followed by a form (錠) but not be the tail of another name. */
+/** Any of the names as a whole word; Japanese names may be followed by a form (錠) but not be the tail of another name. */
 function wholeWord(names: readonly string[]): RegExp {
-  if (names.length === 0) return nothing;
+  if (names.length === 0) return noWord;
   const escaped = names.map((name) => normalText(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`(?<![a-z0-9ァ-ヶー])(?:${escaped.join('|')})(?![a-z0-9])`);
 }

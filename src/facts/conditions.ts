@@ -9,8 +9,8 @@ import {
 } from '../engine/index.js';
 import { isIcd } from './code-systems.js';
 import { codingsOf, hasCode } from './coding.js';
-import { type CodedThing, codedThing } from './coded-thing.js';
-import { type CompiledConcept, codesFor, compile, isCoded, isNamed } from './compiled-concept.js';
+import { codedThing, type CodedThing } from './coded-thing.js';
+import { codesFor, compile, isCoded, isNamed, type CompiledConcept } from './compiled-concept.js';
 import type { ConceptIndex } from './concept-index.js';
 import { field, list, text, textOf } from './json.js';
 import { moment } from './moment.js';

@@ -10,7 +10,7 @@ import {
   type Source,
 } from '../engine/index.js';
 import { codingsOf, wordsOf } from './coding.js';
-import { type CodedThing, codedThing } from './coded-thing.js';
+import { codedThing, type CodedThing } from './coded-thing.js';
 import { compile, isCoded, isNamed } from './compiled-concept.js';
 import { listSource, type ListRead } from './conditions.js';
 import { field, members, text } from './json.js';

@@ -1,7 +1,7 @@
 import { known, unknown, type Concept, type DraftedOrder, type Fact, type Source } from '../engine/index.js';
 import { codingsOf, wordsOf } from './coding.js';
-import { type CodedThing, codedThing } from './coded-thing.js';
-import { type CompiledConcept, compile, isCoded, isNamed } from './compiled-concept.js';
+import { codedThing, type CodedThing } from './coded-thing.js';
+import { compile, isCoded, isNamed, type CompiledConcept } from './compiled-concept.js';
 import type { ConceptIndex } from './concept-index.js';
 import { isDrug } from './drugs.js';
 import { dosingOf } from './draft-dosing.js';

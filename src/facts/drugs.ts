@@ -8,7 +8,7 @@ import {
   type Source,
 } from '../engine/index.js';
 import type { CodedThing } from './coded-thing.js';
-import { type CompiledConcept, compile, isCoded, isNamed } from './compiled-concept.js';
+import { compile, isCoded, isNamed, type CompiledConcept } from './compiled-concept.js';
 import type { ConceptIndex } from './concept-index.js';
 import { listSource, type ListRead } from './conditions.js';
 import { field, textOf } from './json.js';

@@ -7,7 +7,7 @@ import {
   type Facts,
 } from '../engine/index.js';
 import type { AnalyteIndex } from './analyte-index.js';
-import { type ConceptIndex, conceptIndex } from './concept-index.js';
+import { conceptIndex, type ConceptIndex } from './concept-index.js';
 import { selectCondition } from './conditions.js';
 import { selectDone } from './done.js';
 import { selectDrafted } from './drafts.js';

@@ -1,5 +1,5 @@
 import { codingsOf, wordsOf } from './coding.js';
-import { type CodedThing, codedThing } from './coded-thing.js';
+import { codedThing, type CodedThing } from './coded-thing.js';
 import { field, first, textOf } from './json.js';
 import type { ResourceIndex } from './resource-index.js';
 

@@ -1,6 +1,6 @@
 import { known, nonEmpty, unknown, type Concept, type Fact, type Source } from '../engine/index.js';
 import { codingsOf, wordsOf } from './coding.js';
-import { type CodedThing, codedThing } from './coded-thing.js';
+import { codedThing, type CodedThing } from './coded-thing.js';
 import { compile, isCoded, isNamed } from './compiled-concept.js';
 import type { ListRead } from './conditions.js';
 import { field, list, textOf } from './json.js';
