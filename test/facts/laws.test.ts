@@ -20,6 +20,10 @@ describe('mapFacts', () => {
       karyotype: { value: '46,XX[20]' },
       genes: { value: { variants: [{ gene: 'SF3B1', protein: 'p.K700E', vaf: { value: 0.28 } }] } },
       age: { value: 76 },
+      sle: { value: { recorded: false } },
+      len: { value: { recorded: true } },
+      toc: { value: { recorded: false } },
+      mri: { value: false },
     });
   });
 
@@ -78,8 +82,8 @@ describe('mapFacts', () => {
       'Amlodipine 5 mg',
       'アムロジピン錠5mg',
       'Knee surgery',
-      '',
     ];
+    const dates = { authoredOn: '2026-10-01', performedDateTime: '2026-10-01', recordedDate: '2026-10-01' };
     const code = fc.record({
       text: fc.constantFrom(...others),
       coding: fc.array(fc.record({ system: fc.constant('urn:test'), code: fc.string() }), { maxLength: 2 }),
@@ -89,7 +93,7 @@ describe('mapFacts', () => {
       .map(([said, resourceType, id]): Json => {
         const of =
           resourceType === 'MedicationRequest' ? { medicationCodeableConcept: said } : { code: said };
-        return { resourceType, id, subject, status: 'completed', intent: 'order', ...of };
+        return { resourceType, id, subject, status: 'completed', intent: 'order', ...dates, ...of };
       });
     const values = (resources: readonly Json[]) =>
       factEntries(map(facts, whole(resources))).map(([key, fact]) => [key, fact.known && fact.value]);

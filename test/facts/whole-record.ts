@@ -17,8 +17,8 @@ import { karyotype } from '../../src/knowledge/analytes/cytogenetics.codes.js';
 import { marrowPcPct } from '../../src/knowledge/analytes/marrow.codes.js';
 import { ifeSerum, mProteinSerum } from '../../src/knowledge/analytes/monoclonal-protein.codes.js';
 import { mgus, sle } from '../../src/knowledge/concepts/conditions.codes.js';
-import { lenalidomide } from '../../src/knowledge/concepts/drugs.codes.js';
-import { orderBm, orderCbc } from '../../src/knowledge/concepts/orders.codes.js';
+import { lenalidomide, tocilizumab } from '../../src/knowledge/concepts/drugs.codes.js';
+import { orderBm, orderCbc, orderWbmri } from '../../src/knowledge/concepts/orders.codes.js';
 import type { Gathered } from '../../src/fhir/gathered.js';
 import { coded, gathered, resource } from './support.js';
 
@@ -38,8 +38,10 @@ export const facts = {
   mgus: condition([mgus], { label }),
   sle: condition([sle], { label }),
   len: drug([lenalidomide], { label }),
+  toc: drug([tocilizumab], { label }),
   order: drafted([orderCbc], { label }),
   bm: done({ analytes: [marrowPcPct], concepts: [orderBm] }, { label, withinDays: 700 }),
+  mri: done({ analytes: [], concepts: [orderWbmri] }, { label, withinDays: 700 }),
   genes: genomics({ label }),
   sex: patient('sex', { label }),
   age: patient('age', { label }),
